@@ -1,0 +1,57 @@
+import type { BranchName, PerBranch } from '../model/branch';
+
+/** What one prototype did for one statement. */
+export interface PrototypeContribution {
+  readonly branch: BranchName;
+  /** Index within the branch; `morphology/151` is branch and index. */
+  readonly index: number;
+  /** SCP codes the prototype stands for: one, or two for a joint prototype. */
+  readonly classes: readonly string[];
+  /** The similarity that the fusion layer received: the mean over windows; 0 … `maxSimilarity`. */
+  readonly similarity: number;
+  /** The largest similarity possible in this branch. */
+  readonly maxSimilarity: number;
+  /** The fusion layer's weight for this statement and prototype, in logits per unit of similarity. */
+  readonly weight: number;
+  /** `weight × similarity`, in logits: positive supports the statement, negative opposes it. */
+  readonly contribution: number;
+  /** The window that matched best; null where the whole record is compared. */
+  readonly match: WindowMatch | null;
+}
+
+/** Where a morphology prototype matched the patient's ECG best. */
+export interface WindowMatch {
+  /** Index of the window, counted from 0. */
+  readonly window: number;
+  /** Start of the segment in seconds from the start of the record. */
+  readonly startSeconds: number;
+  /** End of the segment in seconds from the start of the record. */
+  readonly endSeconds: number;
+  /** Similarity in this window alone. The score is the mean over all windows, not this. */
+  readonly similarity: number;
+  /** The part of the score that comes from this window: `similarity / (windowCount × mean)`, 0 … 1. */
+  readonly share: number;
+}
+
+/** Everything about one statement of one ECG: `bias + Σ contributions = logit`. */
+export interface StatementExplanation {
+  readonly code: string;
+  readonly description: string;
+  readonly group: string;
+  readonly branch: BranchName;
+  /** In logits. */
+  readonly bias: number;
+  /** As the network computed it. */
+  readonly logit: number;
+  /** The sigmoid of the logit, 0 … 1. */
+  readonly probability: number;
+  readonly threshold: number;
+  /** Whether the probability reaches the threshold. */
+  readonly predicted: boolean;
+  /** The sum of each branch's contributions, in logits. */
+  readonly branchContributions: PerBranch<number>;
+  /** All prototypes, largest absolute contribution first. */
+  readonly contributions: readonly PrototypeContribution[];
+  /** `|bias + Σ contributions − logit|`: at most 1e-4, or there would be no explanation. */
+  readonly sumError: number;
+}

@@ -70,7 +70,6 @@ export default defineConfig(
       'import-x/no-cycle': 'error',
       'import-x/no-restricted-paths': ['error', { zones }],
       'import-x/no-named-as-default-member': 'off',
-      'import-x/order': ['error', { alphabetize: { order: 'asc' }, named: true }],
     },
   },
   {

@@ -44,5 +44,10 @@ export type Reply =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: LoadProgress }
   | { readonly id: number; readonly kind: 'loaded'; readonly pack: LoadedPack }
   | { readonly id: number; readonly kind: 'predicted'; readonly predictions: readonly Prediction[]; readonly milliseconds: number }
-  | { readonly id: number; readonly kind: 'failed'; readonly sentence: string }
-  | { readonly id: number; readonly kind: 'backendChanged'; readonly backend: BackendReport };
+  | {
+      readonly id: number;
+      readonly kind: 'failed';
+      readonly sentence: string;
+      /** A fault of program or device, which a fresh worker may not have; else a problem that stays. */
+      readonly isFault: boolean;
+    };

@@ -1,0 +1,40 @@
+import type { Prediction } from '../model/prediction';
+import { windowSamples } from './evidenceWindow';
+import type { ExplainablePack } from './explainStatement';
+
+/** How a statement's morphology term divides over the windows of the record. */
+export interface TimeLedger {
+  /** Start of each window's segment, in seconds. */
+  readonly windowStartSeconds: readonly number[];
+  /** End of each window's segment, in seconds. Segments overlap. */
+  readonly windowEndSeconds: readonly number[];
+  /** What each window contributes, in logits; together exactly the morphology branch's contribution. */
+  readonly contributions: readonly number[];
+}
+
+/**
+ * The exact split of a statement's morphology term over time. The score of a prototype is the mean over its windows, so
+ * `Σ_p weight_p · mean_w s[p,w] = Σ_w ( Σ_p weight_p · s[p,w] / windowCount )`.
+ */
+export function timeLedger(pack: ExplainablePack, prediction: Prediction, statementIndex: number): TimeLedger {
+  const { manifest, fusion } = pack;
+  const branch = manifest.branches.find(({ name }) => name === 'morphology')!;
+  const before = manifest.branches.slice(0, manifest.branches.indexOf(branch));
+  const prototypeCount = fusion.weights.length / manifest.statements.length;
+  const first = statementIndex * prototypeCount + before.reduce((sum, { prototypeCount: n }) => sum + n, 0);
+  const { windowCount, windowSimilarity } = prediction.branches.morphology;
+
+  const contributions = new Array<number>(windowCount).fill(0);
+  for (let index = 0; index < branch.prototypeCount; index++) {
+    const share = fusion.weights[first + index] / windowCount;
+    for (let window = 0; window < windowCount; window++) {
+      contributions[window] += share * windowSimilarity[index * windowCount + window];
+    }
+  }
+  const segments = contributions.map((_, window) => windowSamples(branch, manifest.input, window));
+  return {
+    windowStartSeconds: segments.map(([start]) => start / manifest.input.samplingRateHz),
+    windowEndSeconds: segments.map(([, end]) => end / manifest.input.samplingRateHz),
+    contributions,
+  };
+}

@@ -1,0 +1,154 @@
+import { Problem } from '../ecg/problem';
+import type { Prediction } from './prediction';
+import type { BackendName, BackendReport, LoadedPack, LoadProgress, Reply, Request } from './protocol';
+
+/** The network as the page sees it: everything behind it happens in a worker. */
+export interface InferenceClient {
+  /**
+   * Loads a pack, starts its network on the first of `backends` that answers as it should, and keeps it for predictions.
+   *
+   * @throws Problem when the pack cannot be used or no backend serves.
+   */
+  load(
+    url: string,
+    backends: readonly BackendName[],
+    onProgress: (progress: LoadProgress) => void,
+  ): Promise<LoadedPack>;
+  /**
+   * Runs a batch. After a fault of the device the worker is restarted once on the same backends, then without the one
+   * that failed; listeners learn which backend serves from then on.
+   *
+   * @throws Problem when an input is refused or nothing can run the network any more.
+   */
+  predict(inputs: readonly Float32Array[]): Promise<{ predictions: readonly Prediction[]; milliseconds: number }>;
+  /** Tells when another backend has taken over. Returns a function that stops telling. */
+  onBackendChanged(listener: (backend: BackendReport) => void): () => void;
+  /** Ends the worker; whatever is under way fails. */
+  dispose(): void;
+}
+
+/** Thrown inside when a fresh worker may do better. */
+class Fault extends Error {}
+
+interface Loaded {
+  readonly url: string;
+  readonly backends: readonly BackendName[];
+  readonly pack: LoadedPack;
+}
+
+/** Connects to a worker, started when it is first needed. */
+export function createInferenceClient(startWorker: () => Worker = startInferenceWorker): InferenceClient {
+  const listeners = new Set<(backend: BackendReport) => void>();
+  let connection: Connection | undefined;
+  let loaded: Loaded | undefined;
+
+  async function load(url: string, backends: readonly BackendName[], onProgress: (progress: LoadProgress) => void) {
+    connection ??= createConnection(startWorker());
+    const reply = await connection.send({ kind: 'load', url, backends }, onProgress);
+    if (reply.kind !== 'loaded') throw new Fault(`unexpected reply ${reply.kind}`);
+    loaded = { url, backends, pack: reply.pack };
+    return reply.pack;
+  }
+
+  async function predict(inputs: readonly Float32Array[]) {
+    if (!connection) throw new Problem('No model is loaded.');
+    const reply = await connection.send({ kind: 'predict', inputs });
+    if (reply.kind !== 'predicted') throw new Fault(`unexpected reply ${reply.kind}`);
+    return { predictions: reply.predictions, milliseconds: reply.milliseconds };
+  }
+
+  async function restart({ url, pack }: Loaded, backends: readonly BackendName[], reason: string) {
+    connection?.close();
+    connection = undefined;
+    const fresh = await load(url, backends, () => undefined);
+    const report = { ...fresh.backend, passedOver: [reason, ...fresh.backend.passedOver] };
+    if (report.backend !== pack.backend.backend) listeners.forEach((tell) => tell(report));
+  }
+
+  return {
+    load: (url, backends, onProgress) => load(url, backends, onProgress).catch(toProblem),
+    async predict(inputs) {
+      const before = loaded;
+      try {
+        return await predict(inputs);
+      } catch (error) {
+        if (!(error instanceof Fault) || !before) return toProblem(error);
+        const failed = before.pack.backend.backend;
+        const reason = `${failed} failed while it was running (${error.message}).`;
+        try {
+          await restart(before, before.backends, reason);
+          return await predict(inputs);
+        } catch (again) {
+          const rest = before.backends.filter((backend) => backend !== failed);
+          if (!(again instanceof Fault) || rest.length === 0) return toProblem(again);
+          await restart(before, rest, reason).catch(toProblem);
+          return predict(inputs).catch(toProblem);
+        }
+      }
+    },
+    onBackendChanged(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    dispose() {
+      connection?.close();
+      connection = undefined;
+      loaded = undefined;
+    },
+  };
+}
+
+function startInferenceWorker(): Worker {
+  return new Worker(new URL('./inference.worker.ts', import.meta.url), { type: 'module', name: 'inference' });
+}
+
+function toProblem(error: unknown): never {
+  throw error instanceof Fault ? new Problem(`The network could not be run: ${error.message}`) : error;
+}
+
+type Unnumbered<T> = T extends { id: number } ? Omit<T, 'id'> : never;
+
+interface Connection {
+  send(request: Unnumbered<Request>, onProgress?: (progress: LoadProgress) => void): Promise<Reply>;
+  close(): void;
+}
+
+/** Numbers requests and gives each reply to the one who asked. */
+function createConnection(worker: Worker): Connection {
+  const waiting = new Map<
+    number,
+    { resolve: (reply: Reply) => void; reject: (error: Error) => void; onProgress?: (progress: LoadProgress) => void }
+  >();
+  let lastId = 0;
+
+  const failAll = (message: string) => {
+    waiting.forEach(({ reject }) => reject(new Fault(message)));
+    waiting.clear();
+  };
+  worker.onerror = (event) => failAll(event.message || 'its program could not be started');
+  worker.onmessageerror = () => failAll('its answer could not be read');
+  worker.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
+    const asker = waiting.get(reply.id);
+    if (!asker) return;
+    if (reply.kind === 'progress') {
+      asker.onProgress?.(reply.progress);
+      return;
+    }
+    waiting.delete(reply.id);
+    if (reply.kind !== 'failed') asker.resolve(reply);
+    else asker.reject(reply.isFault ? new Fault(reply.sentence) : new Problem(reply.sentence));
+  };
+
+  return {
+    send: (request, onProgress) =>
+      new Promise((resolve, reject) => {
+        const id = ++lastId;
+        waiting.set(id, { resolve, reject, ...(onProgress && { onProgress }) });
+        worker.postMessage({ ...request, id });
+      }),
+    close() {
+      worker.terminate();
+      failAll('it was stopped');
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { Problem } from '../ecg/problem';
+import { fromFloat16Bits, toFloat16Bits } from './float16';
+
+/** How the numbers of a tensor are stored. All are read as float32. */
+export type StoredDtype = 'F16' | 'F32' | 'I16';
+
+/** A dense tensor of numbers, row by row. */
+export interface PackTensor {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+const itemBytes: Record<StoredDtype, number> = { F16: 2, F32: 4, I16: 2 };
+const size = v.pipe(v.number(), v.integer(), v.minValue(0));
+const headerSchema = v.record(
+  v.string(),
+  v.strictObject({
+    dtype: v.picklist(['F16', 'F32', 'I16']),
+    shape: v.array(size),
+    data_offsets: v.tuple([size, size]),
+  }),
+);
+
+const sizeOf = (shape: readonly number[]) => shape.reduce((product, n) => product * n, 1);
+
+/**
+ * Reads a safetensors file: 8 bytes of header length, a JSON header, the numbers
+ * (https://github.com/huggingface/safetensors#format). Numbers are little-endian.
+ *
+ * @param name the file's name, for error sentences.
+ * @throws Problem when the file is cut short, its header is damaged, or a number is not finite.
+ */
+export function readSafetensors(bytes: Uint8Array, name: string): Map<string, PackTensor> {
+  const damaged = (why: string) => new Problem(`The weights in ${name} cannot be used: ${why}.`);
+  if (bytes.byteLength < 8) throw damaged('the file is too short');
+  const headerBytes = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
+  if (headerBytes > bytes.byteLength - 8) throw damaged('its header is longer than the file');
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerBytes)));
+  } catch {
+    throw damaged('its header is not readable');
+  }
+  if (typeof json === 'object' && json !== null && '__metadata__' in json) delete json.__metadata__;
+  const header = v.safeParse(headerSchema, json);
+  if (!header.success) throw damaged('its header does not follow the safetensors format');
+
+  const data = bytes.slice(8 + headerBytes);
+  const tensors = new Map<string, PackTensor>();
+  for (const [key, { dtype, shape, data_offsets }] of Object.entries(header.output)) {
+    const [start, end] = data_offsets;
+    const count = sizeOf(shape);
+    if (end > data.byteLength || end - start !== count * itemBytes[dtype]) {
+      throw damaged(`the tensor ${key} does not fit its ${shape.join(' × ')} numbers`);
+    }
+    const stored = data.slice(start, end).buffer;
+    const values =
+      dtype === 'F32'
+        ? new Float32Array(stored)
+        : dtype === 'F16'
+          ? fromFloat16Bits(new Uint16Array(stored))
+          : Float32Array.from(new Int16Array(stored));
+    if (!values.every(Number.isFinite)) throw damaged(`the tensor ${key} holds a number that is not finite`);
+    tensors.set(key, { shape, values });
+  }
+  return tensors;
+}
+
+/** Rounds the values as storing and reading them again would. */
+export function roundTo(dtype: StoredDtype, values: Float32Array): Float32Array {
+  if (dtype === 'F32') return values;
+  if (dtype === 'I16') return values.map(Math.round);
+  return fromFloat16Bits(Uint16Array.from(values, toFloat16Bits));
+}
+
+/**
+ * Writes a safetensors file.
+ *
+ * @throws Problem when a value is not finite, or too large for its storage.
+ */
+export function writeSafetensors(tensors: ReadonlyMap<string, PackTensor & { readonly dtype: StoredDtype }>): Uint8Array {
+  const header: Record<string, unknown> = {};
+  let offset = 0;
+  for (const [key, { dtype, shape }] of tensors) {
+    const end = offset + sizeOf(shape) * itemBytes[dtype];
+    header[key] = { dtype, shape, data_offsets: [offset, end] };
+    offset = end;
+  }
+  const json = JSON.stringify(header);
+  const head = new TextEncoder().encode(json.padEnd(Math.ceil(json.length / 8) * 8));
+  const file = new Uint8Array(8 + head.byteLength + offset);
+  const view = new DataView(file.buffer);
+  view.setBigUint64(0, BigInt(head.byteLength), true);
+  file.set(head, 8);
+
+  let at = 8 + head.byteLength;
+  for (const [key, { dtype, values }] of tensors) {
+    for (const value of values) {
+      if (!Number.isFinite(roundTo(dtype, Float32Array.of(value))[0])) {
+        throw new Problem(`The tensor ${key} holds ${value}, which cannot be stored as ${dtype}.`);
+      }
+      if (dtype === 'F32') view.setFloat32(at, value, true);
+      else if (dtype === 'F16') view.setUint16(at, toFloat16Bits(value), true);
+      else view.setInt16(at, value, true);
+      at += itemBytes[dtype];
+    }
+  }
+  return file;
+}

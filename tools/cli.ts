@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { Problem, toSentence } from '../src/ecg/problem';
+
+/**
+ * Runs a command: a problem becomes one sentence on stderr and exit code 1, a fault of the program its stack.
+ */
+export async function runCommand(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Problem ? error.message : error instanceof Error ? error.stack : toSentence(error));
+    process.exitCode = 1;
+  }
+}
+
+/**
+ * The bytes of a file.
+ *
+ * @throws Problem when it is not there or cannot be read.
+ */
+export async function readInputFile(path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new Problem(`There is no file ${path}.`);
+    if (code === 'EISDIR') throw new Problem(`${path} is a folder, not a file.`);
+    throw new Problem(`${path} cannot be read (${String(code ?? error)}).`);
+  }
+}
+
+/** Shows how far long work has come: rewritten in place on a terminal, every tenth otherwise. */
+export function createProgress(label: string, total: number): (done: number) => void {
+  let lastTenth = -1;
+  return (done) => {
+    const tenth = Math.floor((10 * done) / total);
+    if (process.stderr.isTTY) {
+      process.stderr.write(`\r${label}: ${done} of ${total}${done === total ? '\n' : ''}`);
+    } else if (tenth > lastTenth) {
+      lastTenth = tenth;
+      process.stderr.write(`${label}: ${done} of ${total}\n`);
+    }
+  };
+}

@@ -1,0 +1,62 @@
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Problem } from '../src/ecg/problem';
+import { runCommand } from './cli';
+import { buildPack } from './pack/buildPack';
+import { readModelCard } from './pack/modelCard';
+import { addToIndex, requireWritablePlace, writePackFolder } from './packFolder';
+
+const usage = `npm run pack -- --fusion F.ckpt [--rhythm R.pth --morphology M.pth --global G.pth]
+  --metadata RHYTHM.json MORPHOLOGY.json GLOBAL.json --ptbxl DIR --out DIR
+  [--dtype float16|float32] [--name NAME] [--card CARD.json] [--allow-mismatch]`;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        fusion: { type: 'string' },
+        rhythm: { type: 'string' },
+        morphology: { type: 'string' },
+        global: { type: 'string' },
+        metadata: { type: 'string' },
+        ptbxl: { type: 'string' },
+        out: { type: 'string' },
+        dtype: { type: 'string', default: 'float16' },
+        name: { type: 'string' },
+        card: { type: 'string' },
+        'allow-mismatch': { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new Problem(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+await runCommand(async () => {
+  const { values, positionals } = readArguments();
+  const { fusion, rhythm, morphology, global, metadata, ptbxl, out, dtype } = values;
+  // `--metadata A B C`: the parser gives the first to the option and leaves two.
+  if (!fusion || !metadata || positionals.length !== 2 || !ptbxl || !out) {
+    throw new Problem(`A pack needs --fusion, --metadata with three files, --ptbxl and --out.\n${usage}`);
+  }
+  if (dtype !== 'float16' && dtype !== 'float32') {
+    throw new Problem(`--dtype is float16 or float32, not "${dtype}".`);
+  }
+  const name = values.name ?? basename(resolve(out));
+  await requireWritablePlace(out);
+  const files = await buildPack({
+    fusion,
+    branchFiles: { ...(rhythm && { rhythm }), ...(morphology && { morphology }), ...(global && { global }) },
+    metadata: { rhythm: metadata, morphology: positionals[0], global: positionals[1] },
+    ptbxl,
+    dtype,
+    name,
+    card: await readModelCard(values.card, name),
+    allowMismatch: values['allow-mismatch'],
+  });
+  await writePackFolder(out, files);
+  const bytes = [...files.values()].reduce((total, content) => total + content.length, 0);
+  console.log(`Wrote ${out}: ${files.size} files, ${(bytes / 1e6).toFixed(1)} MB.`);
+  if (await addToIndex(out)) console.log(`The page offers it as "${name}".`);
+});

@@ -1,0 +1,15 @@
+import type { Ecg } from '../ecg';
+import type { EcgFile } from '../ecgFile';
+
+/** One file format of 12-lead ECGs. */
+export interface EcgFormat {
+  /** The format and the files it consists of, as a sentence lists them. */
+  readonly description: string;
+  /** Whether these files are a recording in this format, complete or not, judged by content before name. */
+  readonly match: (files: readonly EcgFile[]) => boolean;
+  /**
+   * The recording in these files, which matched.
+   * @throws Problem with one sentence where it is incomplete, damaged or no 12-lead ECG.
+   */
+  readonly read: (files: readonly EcgFile[]) => Ecg | Promise<Ecg>;
+}

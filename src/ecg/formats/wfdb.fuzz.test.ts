@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
+import { createRandom } from '../../../tools/synthetic/random';
+import type { Random } from '../../../tools/synthetic/random';
+import { writeWfdbRecord } from '../../../tools/synthetic/wfdbWriter';
+import type { Ecg } from '../ecg';
+import type { EcgFile } from '../ecgFile';
+import { STANDARD_LEADS } from '../lead';
+import { Problem } from '../problem';
+import { readEcg } from './registry';
+
+const ecg = createSyntheticEcg({ seed: 11, samplingRateHz: 100 });
+const RECORDS: readonly (readonly EcgFile[])[] = [
+  writeWfdbRecord(ecg, { comments: ['Age: 70', 'Dx: 426783006'] }).files,
+  writeWfdbRecord(ecg, { container: 'mat' }).files,
+  writeWfdbRecord(ecg, { format: 212, gainPerMv: 200 }).files,
+  writeWfdbRecord(ecg, { format: 80, gainPerMv: 20 }).files,
+  writeWfdbRecord(ecg, { format: 24 }).files,
+  writeWfdbRecord(ecg, { format: 32 }).files,
+];
+const STRANGE_NUMBERS = ['', '0', '-1', '1e999', 'NaN', '4294967296', '99999999999999999999', '0x10', '.', '1e-320', '12'];
+
+type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array;
+
+const pick = <T>(choices: readonly T[], random: Random): T => choices[Math.floor(random.uniform(0, choices.length))]!;
+
+const editText = (bytes: Uint8Array, edit: (text: string) => string): Uint8Array =>
+  new TextEncoder().encode(edit(new TextDecoder('latin1').decode(bytes)));
+
+const MUTATIONS: Readonly<Record<string, Mutation>> = {
+  truncate: (bytes, random) => bytes.slice(0, Math.floor(random.uniform(0, bytes.length))),
+  flipBits: (bytes, random) => {
+    const flipped = bytes.slice();
+    for (let count = random.uniform(1, 8); count > 0; count--) {
+      flipped[Math.floor(random.uniform(0, bytes.length))]! ^= 1 << Math.floor(random.uniform(0, 8));
+    }
+    return flipped;
+  },
+  removeBytes: (bytes, random) => {
+    const at = Math.floor(random.uniform(0, bytes.length));
+    return Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + Math.ceil(random.uniform(0, 9)))]);
+  },
+};
+
+const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
+  ...MUTATIONS,
+  strangeNumber: (bytes, random) =>
+    editText(bytes, (text) => {
+      const numbers = [...text.matchAll(/-?\d+(?:\.\d+)?/g)];
+      const { 0: number, index } = pick(numbers, random);
+      return text.slice(0, index) + pick(STRANGE_NUMBERS, random) + text.slice(index + number.length);
+    }),
+  swapNumbers: (bytes, random) =>
+    editText(bytes, (text) => {
+      const numbers = [...text.matchAll(/\d+/g)].map(([number]) => number);
+      const [from, to] = [pick(numbers, random), pick(numbers, random)];
+      return text.replace(/\d+/g, (number) => (number === from ? to : number === to ? from : number));
+    }),
+  dropLine: (bytes, random) =>
+    editText(bytes, (text) => text.split('\n').toSpliced(Math.floor(random.uniform(0, 13)), 1).join('\n')),
+  repeatLine: (bytes, random) =>
+    editText(bytes, (text) => {
+      const lines = text.split('\n');
+      return lines.toSpliced(Math.floor(random.uniform(0, 13)), 0, pick(lines, random)).join('\n');
+    }),
+  joinLines: (bytes, random) => editText(bytes, (text) => text.replaceAll('\n', pick([' ', '\0', '\t\n'], random))),
+};
+
+function mutate([header, signal]: readonly EcgFile[], random: Random): EcgFile[] {
+  const inHeader = random.uniform(0, 1) < 0.7;
+  const mutation = pick(Object.values(inHeader ? TEXT_MUTATIONS : MUTATIONS), random);
+  const change = (file: EcgFile): EcgFile => ({ name: file.name, bytes: mutation(file.bytes, random) });
+  return inHeader ? [change(header!), signal!] : [header!, change(signal!)];
+}
+
+function isSoundEcg(read: Ecg): boolean {
+  const lengths = STANDARD_LEADS.map((lead) => read.leads[lead].length);
+  const finite = STANDARD_LEADS.every((lead) => !read.leads[lead].some((sample) => Math.abs(sample) === Infinity));
+  const seconds = read.sampleCount / read.samplingRateHz;
+  const complete = lengths.every((length) => length === read.sampleCount);
+  return finite && complete && read.samplingRateHz >= 100 && seconds >= 10;
+}
+
+describe('a damaged WFDB record', () => {
+  it('is read soundly or refused in one sentence, whatever the damage (1,500 mutants)', async () => {
+    const random = createRandom(2025);
+    const outcomes = { read: 0, refused: 0 };
+    for (let mutant = 0; mutant < 1500; mutant++) {
+      const files = mutate(pick(RECORDS, random), random);
+      const outcome = await readEcg(files).catch((thrown: unknown) => thrown);
+      if (outcome instanceof Error) {
+        expect(outcome, `mutant ${mutant}: ${outcome.stack}`).toBeInstanceOf(Problem);
+        expect(outcome.message, `mutant ${mutant}`).toMatch(/^[^\p{Cc}]{10,1200}\.$/u);
+        outcomes.refused++;
+      } else {
+        expect(isSoundEcg(outcome as Ecg), `mutant ${mutant}`).toBe(true);
+        outcomes.read++;
+      }
+    }
+    // Neither outcome may become the only one, or the test would say nothing.
+    expect(outcomes.read).toBeGreaterThan(100);
+    expect(outcomes.refused).toBeGreaterThan(700);
+  });
+
+  it('is never read where a single bit of a sample of at most 16 bits changed', async () => {
+    // The checksum counts modulo 65536: it cannot see the upper bits of formats 24 and 32.
+    const random = createRandom(7);
+    for (const [header, signal] of [RECORDS[0]!, RECORDS[2]!, RECORDS[3]!]) {
+      for (let trial = 0; trial < 40; trial++) {
+        const bytes = signal!.bytes.slice();
+        bytes[Math.floor(random.uniform(0, bytes.length))]! ^= 1 << Math.floor(random.uniform(0, 8));
+        const problem = await readEcg([header!, { name: signal!.name, bytes }]).catch((thrown: unknown) => thrown);
+        expect(problem).toBeInstanceOf(Problem);
+      }
+    }
+  });
+});

@@ -5,11 +5,12 @@ import { Problem } from '../../src/ecg/problem';
 import { BRANCHES, type BranchName, perBranch, type PerBranch } from '../../src/model/branch';
 import { readCheckpoint } from '../../src/model/checkpoint/readCheckpoint';
 import { type ConvertedModel, convertModel, PUBLISHED_INPUT, requireSameBranch } from '../../src/model/convert/convertModel';
+import { storeTensors } from '../../src/model/convert/storeTensors';
 import { FORMAT_VERSION, type Manifest } from '../../src/model/manifest';
 import { toModelInput } from '../../src/model/modelInput';
 import { createNetwork, type NetworkManifest, type NetworkWeights } from '../../src/model/network';
 import type { Prediction } from '../../src/model/prediction';
-import { type PackTensor, roundTo, type StoredDtype, writeSafetensors } from '../../src/model/safetensors';
+import { type PackTensor, writeSafetensors } from '../../src/model/safetensors';
 import { STATEMENTS } from '../../src/model/statements';
 import { createProgress, readInputFile } from '../cli';
 import { startNodeBackend } from '../nodeBackend';
@@ -59,7 +60,7 @@ export async function buildPack(options: PackOptions): Promise<Map<string, Uint8
   const records = await readRecords(options.ptbxl, sources);
 
   await startNodeBackend('wasm');
-  const exact = toNetworkWeights(model, 'F32');
+  const exact = toNetworkWeights(model, 'float32');
   const predictions = await predictAll(exact, model, records, 'Recomputing prototypes on their records');
   const prototypes = BRANCHES.flatMap((name) =>
     verifyPrototypes(model.branches[name].manifest, PUBLISHED_INPUT, sources[name], (id) => predictions.get(id)!),
@@ -68,17 +69,15 @@ export async function buildPack(options: PackOptions): Promise<Map<string, Uint8
   const mismatches = prototypes.filter(({ verdict }) => verdict === 'mismatch');
   if (mismatches.length > 0 && !options.allowMismatch) throw new Problem(toMismatchList(mismatches, options));
 
-  const stored: StoredDtype = options.dtype === 'float16' ? 'F16' : 'F32';
-  const rounded = toNetworkWeights(model, stored);
   const [firstId, first] = [...records][0];
-  const golden = await computeGolden(rounded, model, first.input);
+  const golden = await computeGolden(toNetworkWeights(model, options.dtype), model, first.input);
   const files = new Map<string, Uint8Array | string>();
   for (const name of BRANCHES) {
-    const { manifest, tensors } = model.branches[name];
-    files.set(manifest.weightsFile, writeSafetensors(withDtypes(tensors, stored)));
+    const branch = model.branches[name];
+    files.set(branch.manifest.weightsFile, writeSafetensors(storeTensors(branch, options.dtype)));
   }
-  files.set('fusion.safetensors', writeSafetensors(withDtypes(toFusionTensors(model), 'F32')));
-  files.set('selfcheck.safetensors', writeSafetensors(withDtypes(toGoldenTensors(golden, first.input), 'F32')));
+  files.set('fusion.safetensors', writeSafetensors(exactly(toFusionTensors(model))));
+  files.set('selfcheck.safetensors', writeSafetensors(exactly(toGoldenTensors(golden, first.input))));
   const shards = createShards([...records.values()], PUBLISHED_INPUT);
   shards.files.forEach((content, file) => files.set(file, content));
 
@@ -197,27 +196,13 @@ function toNetworkManifest(model: ConvertedModel): NetworkManifest {
   };
 }
 
-/** The weights as they will be read back from a pack. Biases stay exact: they are few. */
-function toNetworkWeights(model: ConvertedModel, dtype: StoredDtype): NetworkWeights {
-  return {
-    fusion: model.fusion,
-    branches: perBranch(
-      (name) =>
-        new Map(
-          [...model.branches[name].tensors].map(([key, { shape, values }]) => [
-            key,
-            { shape, values: roundTo(storedDtype(key, dtype), values) },
-          ]),
-        ),
-    ),
-  };
+/** The weights as they will be read back from a pack. */
+function toNetworkWeights(model: ConvertedModel, dtype: PackOptions['dtype']): NetworkWeights {
+  return { fusion: model.fusion, branches: perBranch((name) => storeTensors(model.branches[name], dtype)) };
 }
 
-function withDtypes(tensors: ReadonlyMap<string, PackTensor>, dtype: StoredDtype) {
-  return new Map([...tensors].map(([key, tensor]) => [key, { ...tensor, dtype: storedDtype(key, dtype) }]));
-}
-
-const storedDtype = (key: string, dtype: StoredDtype): StoredDtype => (key.endsWith('.bias') ? 'F32' : dtype);
+const exactly = (tensors: ReadonlyMap<string, PackTensor>) =>
+  new Map(Array.from(tensors, ([key, tensor]) => [key, { ...tensor, dtype: 'F32' as const }]));
 
 function toFusionTensors({ fusion }: ConvertedModel): Map<string, PackTensor> {
   const statements = fusion.bias.length;

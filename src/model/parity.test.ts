@@ -1,0 +1,170 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createFixtureInput } from '../../training/fixtures/fixtureInput';
+import { startNodeBackend } from '../../tools/nodeBackend';
+import { readEcg } from '../ecg/formats/registry';
+import { findBestWindow } from '../explanation/evidenceWindow';
+import { BRANCHES, type BranchName, perBranch } from './branch';
+import { readCheckpoint } from './checkpoint/readCheckpoint';
+import { type ConvertedModel, convertModel, PUBLISHED_INPUT } from './convert/convertModel';
+import { storeTensors } from './convert/storeTensors';
+import { toModelInput } from './modelInput';
+import { createNetwork, type NetworkManifest, type NetworkWeights } from './network';
+import type { Prediction } from './prediction';
+import type { BackendName } from './protocol';
+import { STATEMENTS } from './statements';
+
+/** What PyTorch computed: all scores branch by branch, and the best window of each prototype. */
+interface Expected {
+  readonly similarities: readonly number[];
+  readonly probabilities: readonly number[];
+  readonly bestWindows: Readonly<Record<Exclude<BranchName, 'rhythm'>, readonly number[]>>;
+}
+
+const TOLERANCE = {
+  float32: { similarity: 1e-4, probability: 1e-3 },
+  float16: { similarity: 2e-3, probability: 0.05 },
+} as const;
+
+async function readModel(path: string): Promise<ConvertedModel> {
+  return convertModel((await readCheckpoint(new Uint8Array(readFileSync(path)))).tensors, path);
+}
+
+function toNetwork(model: ConvertedModel, dtype: 'float16' | 'float32') {
+  const manifest: NetworkManifest = {
+    input: PUBLISHED_INPUT,
+    branches: BRANCHES.map((name) => model.branches[name].manifest),
+    statements: STATEMENTS.map((statement) => ({ ...statement, threshold: 0.5 })),
+  };
+  const weights: NetworkWeights = {
+    fusion: model.fusion,
+    branches: perBranch((name) => storeTensors(model.branches[name], dtype)),
+  };
+  return createNetwork(manifest, weights);
+}
+
+async function predict(model: ConvertedModel, dtype: 'float16' | 'float32', backend: BackendName, inputs: Float32Array[]) {
+  await startNodeBackend(backend);
+  const network = toNetwork(model, dtype);
+  const predictions: Prediction[] = [];
+  for (let i = 0; i < inputs.length; i += 5) predictions.push(...(await network.predict(inputs.slice(i, i + 5))));
+  network.dispose();
+  return predictions;
+}
+
+const largest = (a: ArrayLike<number>, b: readonly number[]) =>
+  b.reduce((most, value, i) => Math.max(most, Math.abs(value - a[i])), 0);
+
+const scoresOf = (prediction: Prediction) => BRANCHES.flatMap((name) => [...prediction.branches[name].similarity]);
+
+function deviationOf(predictions: readonly Prediction[], expected: readonly Expected[], model: ConvertedModel) {
+  let windows = 0;
+  let equal = 0;
+  for (const [i, prediction] of predictions.entries()) {
+    for (const name of ['morphology', 'global'] as const) {
+      expected[i].bestWindows[name].forEach((window, index) => {
+        const best = findBestWindow(model.branches[name].manifest, PUBLISHED_INPUT, prediction.branches[name], index);
+        windows++;
+        if ((best?.window ?? 0) === window) equal++;
+      });
+    }
+  }
+  return {
+    similarity: Math.max(...predictions.map((p, i) => largest(scoresOf(p), expected[i].similarities))),
+    probability: Math.max(...predictions.map((p, i) => largest(p.probabilities, expected[i].probabilities))),
+    equalWindows: equal / windows,
+  };
+}
+
+describe.each([18, 34, 50])('a tiny ResNet-%i checkpoint that PyTorch made', (depth) => {
+  const folder = new URL('../../training/fixtures/', import.meta.url).pathname;
+  const { outputs } = JSON.parse(readFileSync(`${folder}tiny${depth}.expected.json`, 'utf8')) as {
+    outputs: {
+      branches: Record<BranchName, { similarity: number[]; bestWindow: number[] }>;
+      probabilities: number[];
+    }[];
+  };
+  const expected = outputs.map(
+    ({ branches, probabilities }): Expected => ({
+      similarities: BRANCHES.flatMap((name) => branches[name].similarity),
+      probabilities,
+      bestWindows: { morphology: branches.morphology.bestWindow, global: branches.global.bestWindow },
+    }),
+  );
+  const inputs = outputs.map((_, number) => createFixtureInput(number));
+
+  it.each(['wasm', 'cpu'] as const)('gives the same on %s', async (backend) => {
+    const model = await readModel(`${folder}tiny${depth}.ckpt`);
+    const found = deviationOf(await predict(model, 'float32', backend, inputs), expected, model);
+    expect(found.similarity).toBeLessThan(TOLERANCE.float32.similarity);
+    expect(found.probability).toBeLessThan(TOLERANCE.float32.probability);
+    expect(found.equalWindows).toBeGreaterThanOrEqual(0.999);
+  });
+
+  it('fails where one kernel is off by a hundredth, so the tolerance bites', async () => {
+    const model = await readModel(`${folder}tiny${depth}.ckpt`);
+    const { values } = model.branches.morphology.tensors.get('stem.kernel')!;
+    values.forEach((value, i) => (values[i] = value * 1.01));
+    const found = deviationOf(await predict(model, 'float32', 'wasm', inputs), expected, model);
+    expect(found.similarity).toBeGreaterThan(TOLERANCE.float32.similarity);
+  });
+});
+
+const golden = new URL('../../../shared/golden/', import.meta.url).pathname;
+
+describe.skipIf(!existsSync(golden))('the golden checkpoint (skipped where ../shared/golden is absent)', () => {
+  interface GoldenRecord {
+    similarities: number[];
+    probabilities: number[];
+    best_window: { partial: number[]; global: number[] };
+  }
+  const load = async () => {
+    const { records } = JSON.parse(readFileSync(`${golden}expected.json`, 'utf8')) as {
+      records: Record<string, GoldenRecord>;
+    };
+    const expected = Object.values(records).map(
+      ({ similarities, probabilities, best_window }): Expected => ({
+        similarities,
+        probabilities,
+        bestWindows: { morphology: best_window.partial, global: best_window.global },
+      }),
+    );
+    const inputs = await Promise.all(
+      Object.keys(records).map(async (id) => {
+        const name = `${id.padStart(5, '0')}_lr`;
+        const stem = `${golden}ptbxl/records100/${id.padStart(5, '0').slice(0, 2)}000/${name}`;
+        const files = ['.hea', '.dat'].map((ending) => ({
+          name: name + ending,
+          bytes: new Uint8Array(readFileSync(stem + ending)),
+        }));
+        return toModelInput(await readEcg(files), PUBLISHED_INPUT);
+      }),
+    );
+    return { expected, inputs, model: await readModel(`${golden}fusion.ckpt`) };
+  };
+
+  it.each(['float32', 'float16'] as const)('gives on wasm what PyTorch computed, weights stored as %s', async (dtype) => {
+    const { expected, inputs, model } = await load();
+    expect(inputs).toHaveLength(25);
+    const found = deviationOf(await predict(model, dtype, 'wasm', inputs), expected, model);
+    console.info(`golden, wasm, ${dtype}:`, found);
+    expect(found.similarity).toBeLessThan(TOLERANCE[dtype].similarity);
+    expect(found.probability).toBeLessThan(TOLERANCE[dtype].probability);
+    expect(found.equalWindows).toBeGreaterThanOrEqual(0.999);
+  });
+
+  it('fails the float32 tolerance with float16 weights, and the float16 tolerance with weights of 8 bits', async () => {
+    const { expected, inputs, model } = await load();
+    const half = deviationOf(await predict(model, 'float16', 'wasm', inputs.slice(0, 3)), expected, model);
+    expect(half.similarity).toBeGreaterThan(TOLERANCE.float32.similarity);
+    for (const name of BRANCHES) {
+      for (const [key, { values }] of model.branches[name].tensors) {
+        if (!key.endsWith('.kernel')) continue;
+        const step = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127;
+        values.forEach((value, i) => (values[i] = Math.round(value / step) * step));
+      }
+    }
+    const eighth = deviationOf(await predict(model, 'float32', 'wasm', inputs.slice(0, 3)), expected, model);
+    expect(eighth.similarity).toBeGreaterThan(TOLERANCE.float16.similarity);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Ecg } from '../ecg/ecg';
+import { toListing } from '../ecg/listing';
 import { Problem } from '../ecg/problem';
 import { highPass } from '../signal/highPass';
 import { findLeadsWithMissingSamples } from '../signal/missingSamples';
@@ -21,7 +22,7 @@ export function toModelInput(ecg: Ecg, input: Manifest['input']): Float32Array {
   const incomplete = findLeadsWithMissingSamples(used);
   if (incomplete.length > 0) {
     throw new Problem(
-      `The first ${seconds} s have missing samples in ${incomplete.join(', ')}, so the network is not run on this recording.`,
+      `The first ${seconds} s have missing samples in ${toListing(incomplete)}, so the network is not run on this recording.`,
     );
   }
   const { up, down } = toRateRatio(ecg.samplingRateHz, samplingRateHz);

@@ -29,7 +29,7 @@ import {
   tidy,
   transpose,
 } from '@tensorflow/tfjs-core';
-import type { BranchName } from '../../src/model/branch';
+import type { BranchName, PerBranch } from '../../src/model/branch';
 import { REFERENCE_NAMES } from '../../src/model/convert/convertBranch';
 import type { LazyTensor } from '../../src/model/convert/stateDict';
 
@@ -55,13 +55,26 @@ export function createDirectPort(tensors: ReadonlyMap<string, LazyTensor>) {
     if (/\.(fc|ones)\b|num_batches_tracked|^criterion/.test(key)) continue;
     layers.set(key, upload(tensor.read(), tensor.shape));
   }
+  const toEcg = (input: Float32Array) => reshape(tensor2d(input, [12, 1000]), [1, 12, 1000, 1]) as Tensor4D;
+  const featuresOf: PerBranch<(ecg: Tensor4D) => Tensor> = {
+    rhythm: (ecg) => oneDimensional(ecg, layers, prefix('rhythm')),
+    morphology: (ecg) => twoDimensional(ecg, layers, prefix('morphology')),
+    global: (ecg) => twoDimensional(ecg, layers, prefix('global')),
+  };
   return {
+    /** What prototypes are compared with: `features` values for rhythm, `steps × features` for the others. */
+    async features(input: Float32Array, branch: BranchName): Promise<Float32Array> {
+      const output = tidy(() => featuresOf[branch](toEcg(input)));
+      const values = (await output.data()) as Float32Array;
+      output.dispose();
+      return values;
+    },
     async predict(input: Float32Array): Promise<DirectOutput> {
       const outputs = tidy(() => {
-        const ecg = reshape(tensor2d(input, [12, 1000]), [1, 12, 1000, 1]) as Tensor4D;
-        const rhythm = cosine(oneDimensional(ecg, layers, prefix('rhythm')), layers, prefix('rhythm'));
-        const morphology = windowed(twoDimensional(ecg, layers, prefix('morphology')), layers, prefix('morphology'));
-        const global = windowed(twoDimensional(ecg, layers, prefix('global')), layers, prefix('global'));
+        const ecg = toEcg(input);
+        const rhythm = cosine(featuresOf.rhythm(ecg) as Tensor1D, layers, prefix('rhythm'));
+        const morphology = windowed(featuresOf.morphology(ecg) as Tensor2D, layers, prefix('morphology'));
+        const global = windowed(featuresOf.global(ecg) as Tensor2D, layers, prefix('global'));
         const scores = concat([rhythm, mean(morphology, 1), mean(global, 1)], 0);
         const weights = layers.get('classifier.weight') as Tensor2D;
         const logits = add(matMul(reshape(scores, [1, -1]), weights, false, true), layers.get('classifier.bias')!);

@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './tools/vite/contentSecurityPolicy.ts';
+import { threadedWasm } from './tools/vite/threadedWasm.ts';
 
 /** Cross-origin isolation lets the wasm backend use threads; a host that does not send these still works. */
 const isolation = {
@@ -9,9 +11,10 @@ const isolation = {
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [react(), contentSecurityPolicy()],
+  worker: { format: 'es', plugins: () => [threadedWasm()] },
+  optimizeDeps: { rolldownOptions: { plugins: [threadedWasm()] } },
   server: { port: 5173, strictPort: true, headers: isolation },
-  preview: { port: 5173, strictPort: true, headers: isolation },
+  preview: { headers: isolation },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
 });

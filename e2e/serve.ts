@@ -1,0 +1,4 @@
+import { buildSite, serveSite } from './support/site';
+
+await buildSite();
+await serveSite();

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, preview } from 'vite';
+import { perBranch } from '../../src/model/branch';
+import { buildPack } from '../../tools/pack/buildPack';
+import { writePackFolder } from '../../tools/packFolder';
+import { writeSyntheticPack } from '../../tools/synthetic/pack';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** The built app with its packs, as a researcher would host it. */
+export const SITE = join(root, '.cache/e2e/site');
+/** The golden checkpoint, which a clone alone does not have. */
+export const GOLDEN = join(root, '../shared/golden');
+/** The site with the headers that allow threads, and as a plain static host serves it. */
+export const PORTS = { isolated: 4173, plain: 4174 };
+
+/**
+ * Builds the app, with a page that talks to the worker directly, and puts packs beside it: the synthetic one, and the
+ * golden checkpoint's in both dtypes where that is present.
+ */
+export async function buildSite(): Promise<void> {
+  await rm(SITE, { recursive: true, force: true });
+  await build({
+    root,
+    logLevel: 'warn',
+    build: {
+      outDir: SITE,
+      emptyOutDir: true,
+      rollupOptions: { input: [join(root, 'index.html'), join(root, 'e2e/harness/index.html')] },
+    },
+  });
+  const models = join(SITE, 'models');
+  await mkdir(models, { recursive: true });
+  const packs = ['synthetic'];
+  await writeSyntheticPack(join(models, 'synthetic'));
+  if (existsSync(GOLDEN)) {
+    for (const dtype of ['float16', 'float32'] as const) {
+      packs.push(`golden-${dtype}`);
+      await writePackFolder(join(models, `golden-${dtype}`), await buildGoldenPack(dtype));
+    }
+  }
+  await writeFile(join(models, 'index.json'), JSON.stringify({ packs }));
+}
+
+/** The files of the golden checkpoint's pack. */
+export function buildGoldenPack(dtype: 'float16' | 'float32') {
+  const reference = { rhythm: 'cat1_1D', morphology: 'cat3_2D_partial', global: 'cat4_2D_global' };
+  return buildPack({
+    fusion: join(GOLDEN, 'fusion.ckpt'),
+    branchFiles: {},
+    metadata: perBranch((branch) => join(GOLDEN, `${reference[branch]}_prototype_metadata.json`)),
+    ptbxl: join(GOLDEN, 'ptbxl'),
+    dtype,
+    name: `golden-${dtype}`,
+    card: { title: 'Golden checkpoint', trainingData: 'Random weights.', simulated: false },
+    allowMismatch: false,
+  });
+}
+
+/** Serves the site on both ports until the process ends. */
+export async function serveSite(): Promise<void> {
+  for (const [kind, port] of Object.entries(PORTS)) {
+    await preview({
+      root,
+      // The headers that isolate the page are the configuration's own.
+      ...(kind === 'plain' && { configFile: false }),
+      logLevel: 'warn',
+      build: { outDir: SITE },
+      preview: { port, strictPort: true },
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { findShownRecording } from '../store/selectors';
+import { useActions, useAppState } from './AppStoreContext';
+import { DropVeil } from './DropVeil';
+import { Header } from './Header';
+import { Notices } from './Notices';
+import { ReadPage } from './ReadPage';
+import { StartPage } from './StartPage';
+import { StatusBar } from './StatusBar';
+import { text } from './text';
+import { useFileDrop } from './useFileDrop';
+
+/** The page: the start page until there is an ECG, then the ECG and its reading. */
+export function App() {
+  const { openFiles } = useActions();
+  const recording = useAppState(findShownRecording);
+  const theme = useAppState(({ display }) => display.theme);
+  const isDragging = useFileDrop(openFiles);
+
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+
+  return (
+    <div className="app">
+      <a className="skip" href="#content">
+        {text.skipToContent}
+      </a>
+      <Header />
+      <main id="content" tabIndex={-1}>
+        <Notices />
+        {recording ? <ReadPage recording={recording} /> : <StartPage />}
+      </main>
+      <StatusBar />
+      {isDragging && <DropVeil />}
+    </div>
+  );
+}

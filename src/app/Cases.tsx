@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { StatementExplanation } from '../explanation/explanation';
+import { ownPrototypesBySimilarity } from '../explanation/ownPrototypes';
+import { CASE_ORDERS, type CaseOrder, type ReadyRecording } from '../store/state';
+import { useActions, useAppState } from './AppStoreContext';
+import { Case } from './Case';
+import { text } from './text';
+
+const STEP = 4;
+
+interface CasesProps {
+  readonly explanation: StatementExplanation;
+  readonly recording: ReadyRecording;
+}
+
+/** The prototypes of a statement, each beside the patient's ECG, a few at a time. */
+export function Cases({ explanation, recording }: CasesProps) {
+  const order = useAppState(({ display }) => display.caseOrder);
+  const { changeDisplay } = useActions();
+  const [count, setCount] = useState(STEP);
+  const all = order === 'contribution' ? explanation.contributions : ownPrototypesBySimilarity(explanation);
+  const shown = all.slice(0, count);
+  const more = Math.min(STEP, all.length - shown.length);
+  return (
+    <div className="cases">
+      <ToggleButtonGroup
+        className="toggle-group"
+        aria-label={text.evidence.caseOrder}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[order]}
+        onSelectionChange={(keys) => {
+          const [chosen] = keys;
+          if (chosen !== undefined) changeDisplay({ caseOrder: chosen as CaseOrder });
+        }}
+      >
+        {CASE_ORDERS.map((name) => (
+          <ToggleButton key={name} id={name}>
+            {text.evidence.caseOrderName(name)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {all.length === 0 && <p className="quiet">{text.evidence.noOwnPrototypes(explanation.code)}</p>}
+      <ol className="case-list">
+        {shown.map((contribution) => (
+          <li key={`${contribution.branch}/${contribution.index}`}>
+            <Case contribution={contribution} statementCode={explanation.code} recording={recording} />
+          </li>
+        ))}
+      </ol>
+      {all.length > 0 && (
+        <div className="case-foot">
+          {more > 0 && (
+            <Button className="button" onPress={() => setCount(shown.length + STEP)}>
+              {text.evidence.showMore(more)}
+            </Button>
+          )}
+          <span className="quiet">{text.evidence.shown(shown.length, all.length)}</span>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { durationSeconds } from '../ecg/ecg';
+import { findSelectedContribution, shownLayout, statementExplanation, toUsedEcg } from '../store/selectors';
+import type { ReadyRecording } from '../store/state';
+import { EcgFigure } from '../viewer/EcgFigure';
+import { DEFAULT_PAPER } from '../viewer/paper';
+import { TimeLedgerLane } from '../viewer/TimeLedgerLane';
+import { useAppState } from './AppStoreContext';
+import { EvidenceNote } from './EvidenceNote';
+import { text } from './text';
+
+interface EcgPanelProps {
+  readonly recording: ReadyRecording;
+}
+
+/** The ECG on its paper with the chosen evidence marked, and below it where in time the evidence lies. */
+export function EcgPanel({ recording }: EcgPanelProps) {
+  const layout = useAppState(shownLayout);
+  const contribution = useAppState(findSelectedContribution);
+  const explained = useAppState(statementExplanation);
+  const ecg = toUsedEcg(recording.ecg);
+  const match = useMemo(() => {
+    if (!contribution?.match) return null;
+    const { startSeconds, endSeconds } = contribution.match;
+    return { startSeconds, endSeconds, label: text.ecg.match };
+  }, [contribution]);
+  return (
+    <section className="ecg-panel" aria-labelledby="ecg-title">
+      <h2 id="ecg-title" className="visually-hidden">
+        {text.ecg.title}
+      </h2>
+      <div className="paper-scroll" role="region" aria-label={text.ecg.scroll} tabIndex={0}>
+        <EcgFigure ecg={ecg} paper={DEFAULT_PAPER} layout={layout} match={match} title={text.ecg.figure} />
+        {explained.status === 'ready' && (
+          <TimeLedgerLane
+            {...explained.ledger}
+            durationSeconds={durationSeconds(ecg)}
+            paper={DEFAULT_PAPER}
+            match={match}
+          />
+        )}
+      </div>
+      {contribution && <EvidenceNote contribution={contribution} />}
+    </section>
+  );
+}

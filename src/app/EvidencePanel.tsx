@@ -1,0 +1,74 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { statementExplanation } from '../store/selectors';
+import type { ReadyRecording } from '../store/state';
+import { ContributionChart } from '../viewer/ContributionChart';
+import { useActions, useAppState } from './AppStoreContext';
+import { Cases } from './Cases';
+import { ModelState } from './ModelState';
+import { Pending } from './Pending';
+import { StatementHeading } from './StatementHeading';
+import { text } from './text';
+import { useMediaQuery } from './useMediaQuery';
+import { WIDE } from './widths';
+
+interface EvidencePanelProps {
+  readonly recording: ReadyRecording;
+}
+
+/** The evidence for the chosen statement: in a sentence, in contributions and in cases; or why there is none yet. */
+export function EvidencePanel({ recording }: EvidencePanelProps) {
+  const isWide = useMediaQuery(WIDE);
+  const inference = useAppState((state) => state.inference);
+  const explained = useAppState(statementExplanation);
+  const selected = useAppState(({ selection }) => (selection.status === 'statement' ? selection.prototype : null));
+  const { selectPrototype } = useActions();
+
+  if (inference.status === 'failed') return <Failure title={text.inferenceFailed} sentence={inference.sentence} />;
+  if (explained.status === 'failed') return <Failure title={text.explanationFailed} sentence={explained.sentence} />;
+  if (explained.status === 'none') {
+    return (
+      <>
+        <ModelState />
+        <Pending />
+      </>
+    );
+  }
+  const { explanation } = explained;
+  const ledger = <ContributionChart explanation={explanation} selected={selected} onSelect={selectPrototype} />;
+  const cases = <Cases key={explanation.code} explanation={explanation} recording={recording} />;
+  return (
+    <section className="evidence" aria-labelledby="evidence-title">
+      <StatementHeading explanation={explanation} />
+      {isWide ? (
+        <div className="evidence-columns">
+          <section aria-labelledby="ledger-title">
+            <h3 id="ledger-title">{text.evidence.ledger}</h3>
+            {ledger}
+          </section>
+          <section aria-labelledby="cases-title">
+            <h3 id="cases-title">{text.evidence.cases}</h3>
+            {cases}
+          </section>
+        </div>
+      ) : (
+        <Tabs className="tabs">
+          <TabList aria-label={text.evidence.title} className="tab-list">
+            <Tab id="cases">{text.evidence.cases}</Tab>
+            <Tab id="ledger">{text.evidence.ledger}</Tab>
+          </TabList>
+          <TabPanel id="cases">{cases}</TabPanel>
+          <TabPanel id="ledger">{ledger}</TabPanel>
+        </Tabs>
+      )}
+    </section>
+  );
+}
+
+function Failure({ title, sentence }: { readonly title: string; readonly sentence: string }) {
+  return (
+    <section className="panel" aria-labelledby="failure-title">
+      <h2 id="failure-title">{title}</h2>
+      <p role="alert">{sentence}</p>
+    </section>
+  );
+}

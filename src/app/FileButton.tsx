@@ -1,0 +1,22 @@
+import { FolderOpen } from 'lucide-react';
+import { Button, FileTrigger } from 'react-aria-components';
+import { useActions } from './AppStoreContext';
+
+interface FileButtonProps {
+  readonly label: string;
+  /** The one thing to do on the page stands out. */
+  readonly primary?: boolean;
+}
+
+/** A button that opens the computer's file dialog; several files together are one recording. */
+export function FileButton({ label, primary = false }: FileButtonProps) {
+  const { openFiles } = useActions();
+  return (
+    <FileTrigger allowsMultiple onSelect={(files) => void openFiles([...(files ?? [])])}>
+      <Button className={primary ? 'button primary' : 'button'}>
+        <FolderOpen aria-hidden="true" size={16} />
+        {label}
+      </Button>
+    </FileTrigger>
+  );
+}

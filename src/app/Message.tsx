@@ -1,0 +1,23 @@
+import { Info, TriangleAlert, X } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { text } from './text';
+
+interface MessageProps {
+  readonly tone: 'problem' | 'information';
+  readonly sentence: string;
+  onDismiss(): void;
+}
+
+/** One sentence to the reader, read aloud at once where it is a problem, until it is dismissed. */
+export function Message({ tone, sentence, onDismiss }: MessageProps) {
+  const Icon = tone === 'problem' ? TriangleAlert : Info;
+  return (
+    <div className="message" role={tone === 'problem' ? 'alert' : 'status'}>
+      <Icon aria-hidden="true" size={16} />
+      <p>{sentence}</p>
+      <Button className="icon-button" aria-label={text.notices.dismiss} onPress={onDismiss}>
+        <X aria-hidden="true" size={16} />
+      </Button>
+    </div>
+  );
+}

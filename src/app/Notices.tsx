@@ -1,0 +1,38 @@
+import type { NoticeContent } from '../store/state';
+import { useActions, useAppState } from './AppStoreContext';
+import { Message } from './Message';
+import { text } from './text';
+
+/** What the reader should know and may dismiss. */
+export function Notices() {
+  const notices = useAppState((state) => state.notices);
+  const { dismissNotice } = useActions();
+  if (notices.length === 0) return null;
+  return (
+    <section className="notices" aria-label={text.notices.label}>
+      {notices.map(({ id, content }) => (
+        <Message
+          key={id}
+          tone={content.kind === 'refused' ? 'problem' : 'information'}
+          sentence={toSentence(content)}
+          onDismiss={() => dismissNotice(id)}
+        />
+      ))}
+    </section>
+  );
+}
+
+function toSentence(notice: NoticeContent): string {
+  switch (notice.kind) {
+    case 'refused':
+      return `${notice.sentence} ${text.notices.stillOpen}`;
+    case 'backendChanged':
+      return [text.backend.changed(notice.backend.backend), ...notice.backend.passedOver].join(' ');
+    case 'unknownPack':
+      return text.notices.unknownPack(notice.wanted);
+    case 'unknownBackend':
+      return text.notices.unknownBackend(notice.wanted);
+    case 'unsaved':
+      return text.notices.unsaved;
+  }
+}

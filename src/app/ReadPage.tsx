@@ -1,0 +1,65 @@
+import { PanelLeft } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { ReadyRecording } from '../store/state';
+import { useActions, useAppState } from './AppStoreContext';
+import { EcgPanel } from './EcgPanel';
+import { EvidencePanel } from './EvidencePanel';
+import { FileButton } from './FileButton';
+import { LayoutChoice } from './LayoutChoice';
+import { RecordingFacts } from './RecordingFacts';
+import { StatementDrawer } from './StatementDrawer';
+import { StatementPicker } from './StatementPicker';
+import { text } from './text';
+import { useMediaQuery } from './useMediaQuery';
+import { WIDE } from './widths';
+
+interface ReadPageProps {
+  readonly recording: ReadyRecording;
+}
+
+/** An ECG and its reading: facts and statements beside it, the paper above, the evidence below. */
+export function ReadPage({ recording }: ReadPageProps) {
+  const isWide = useMediaQuery(WIDE);
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const { selectStatement } = useActions();
+  const chosen = useAppState(({ selection }) => (selection.status === 'statement' ? selection.code : null));
+
+  const choose = (code: string): void => {
+    selectStatement(code);
+    setDrawerOpen(false);
+  };
+  const facts = <RecordingFacts recording={recording} />;
+  const statements = <StatementPicker onSelect={choose} />;
+  return (
+    <div className="read">
+      {isWide && (
+        <section className="rail" aria-label={text.recording.rail}>
+          {facts}
+          {statements}
+        </section>
+      )}
+      <div className="reading">
+        <div className="strip">
+          {!isWide && (
+            <Button className="button" onPress={() => setDrawerOpen(true)}>
+              <PanelLeft aria-hidden="true" size={16} />
+              {text.statements.open}
+              {chosen !== null && <strong>{chosen}</strong>}
+            </Button>
+          )}
+          <LayoutChoice />
+          <FileButton label={text.recording.openAnother} />
+        </div>
+        <EcgPanel recording={recording} />
+        <EvidencePanel recording={recording} />
+      </div>
+      {!isWide && (
+        <StatementDrawer isOpen={isDrawerOpen} onOpenChange={setDrawerOpen}>
+          {statements}
+          {facts}
+        </StatementDrawer>
+      )}
+    </div>
+  );
+}

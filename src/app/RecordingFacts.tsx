@@ -1,0 +1,45 @@
+import { Button } from 'react-aria-components';
+import { durationSeconds } from '../ecg/ecg';
+import { USED_SECONDS } from '../store/selectors';
+import type { ReadyRecording } from '../store/state';
+import { useActions } from './AppStoreContext';
+import { FactList } from './FactList';
+import { text } from './text';
+
+interface RecordingFactsProps {
+  readonly recording: ReadyRecording;
+}
+
+/** What is known of the open recording. */
+export function RecordingFacts({ recording: { ecg, names } }: RecordingFactsProps) {
+  const { closeRecording } = useActions();
+  const duration = durationSeconds(ecg);
+  const remarks = [
+    ...(duration > USED_SECONDS ? [text.recording.firstSecondsUsed(USED_SECONDS)] : []),
+    ...ecg.remarks,
+  ];
+  return (
+    <section aria-labelledby="recording-title" className="recording">
+      <h2 id="recording-title">{text.recording.title}</h2>
+      <FactList
+        facts={[
+          [text.recording.files, names.join(', ')],
+          [text.recording.rate, text.recording.samplesPerSecond(ecg.samplingRateHz)],
+          [text.recording.length, text.recording.seconds(duration)],
+          [text.recording.format, ecg.format],
+          [text.recording.scale, ecg.scale],
+        ]}
+      />
+      {remarks.length > 0 && (
+        <ul aria-label={text.recording.remarks}>
+          {remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
+      <Button className="button" onPress={closeRecording}>
+        {text.recording.close}
+      </Button>
+    </section>
+  );
+}

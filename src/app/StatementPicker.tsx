@@ -1,0 +1,62 @@
+import { Search, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button, Input, SearchField } from 'react-aria-components';
+import { statementRows } from '../store/selectors';
+import { useAppState } from './AppStoreContext';
+import { searchStatements } from './statementGroups';
+import { StatementList } from './StatementList';
+import { text } from './text';
+
+interface StatementPickerProps {
+  onSelect(code: string): void;
+}
+
+/** The statements of the model: the predicted ones, then all others or what a search finds among all. */
+export function StatementPicker({ onSelect }: StatementPickerProps) {
+  const rows = useAppState(statementRows);
+  const [query, setQuery] = useState('');
+  if (rows.length === 0) return null;
+  const predicted = rows.filter((row) => row.predicted);
+  const isSearching = query.trim() !== '';
+  const others = isSearching ? searchStatements(rows, query) : rows.filter((row) => !row.predicted);
+  return (
+    <>
+      <section aria-labelledby="predicted-title">
+        <h2 id="predicted-title">
+          {text.statements.predicted} <span className="count">{predicted.length}</span>
+        </h2>
+        {predicted.length === 0 ? (
+          <p className="quiet">{text.statements.nonePredicted}</p>
+        ) : (
+          <StatementList label={text.statements.predictedList} rows={predicted} onSelect={onSelect} />
+        )}
+      </section>
+      <section aria-labelledby="others-title">
+        <h2 id="others-title">
+          {isSearching ? text.statements.found(others.length, rows.length) : text.statements.others}
+        </h2>
+        <SearchField
+          className="search"
+          aria-label={text.statements.search(rows.length)}
+          value={query}
+          onChange={setQuery}
+        >
+          <Search aria-hidden="true" size={14} />
+          <Input placeholder={text.statements.search(rows.length)} />
+          <Button className="icon-button" aria-label={text.statements.clearSearch}>
+            <X aria-hidden="true" size={14} />
+          </Button>
+        </SearchField>
+        {others.length === 0 ? (
+          <p className="quiet">{text.statements.nothingFound}</p>
+        ) : (
+          <StatementList
+            label={isSearching ? text.statements.foundList : text.statements.othersList}
+            rows={others}
+            onSelect={onSelect}
+          />
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { ProgressBar } from 'react-aria-components';
+import { useShallow } from 'zustand/react/shallow';
+import { useAppState } from './AppStoreContext';
+import { toProgress } from './progress';
+import { text } from './text';
+
+/** The foot of the page: what is going on, how far it is, and what the page is for. */
+export function StatusBar() {
+  const { busy, sentence, share } = useAppState(useShallow(toProgress));
+  return (
+    <footer className="status-bar">
+      <p role="status">{sentence}</p>
+      {busy && (
+        <ProgressBar
+          aria-label={text.progress.label}
+          className="progress"
+          isIndeterminate={share === null}
+          value={share ?? 0}
+          maxValue={1}
+        >
+          <span className="progress-fill" style={share === null ? undefined : { inlineSize: `${share * 100}%` }} />
+        </ProgressBar>
+      )}
+      <p className="intended-use">{text.intendedUse}</p>
+    </footer>
+  );
+}

@@ -1,0 +1,26 @@
+import type { AppState } from '../store/state';
+import { text } from './text';
+
+/** What is going on, in a sentence, and how far it is, 0 … 1, where that is known. */
+export interface Progress {
+  readonly busy: boolean;
+  readonly sentence: string;
+  readonly share: number | null;
+}
+
+/** What the page is doing: reading comes first, for the reader waits for it; then the model; then the prediction. */
+export function toProgress({ recording, pack, packList, inference }: AppState): Progress {
+  const busy = (sentence: string, share: number | null = null): Progress => ({ busy: true, sentence, share });
+  if (recording.status === 'reading') return busy(text.progress.reading(recording.names));
+  if (pack.status === 'loading') {
+    const { progress, name } = pack;
+    const share = progress?.step === 'weights' && progress.totalBytes > 0 ? progress.loadedBytes / progress.totalBytes : null;
+    return busy(text.progress.loading(progress, name), share);
+  }
+  if (packList.status === 'reading') return busy(text.progress.readingIndex);
+  if (inference.status === 'running') return busy(text.progress.computing);
+  const done = (sentence: string): Progress => ({ busy: false, sentence, share: null });
+  if (pack.status !== 'ready') return done('');
+  if (inference.status !== 'ready') return done(text.progress.modelReady(pack.name));
+  return done(text.progress.computed(inference.milliseconds, pack.pack.backend.backend));
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { createTestPack } from '../store/fixtures/testPack';
+import { toSource } from './source';
+
+const { manifest } = createTestPack();
+const prototype = manifest.prototypes.rhythm[0]!;
+
+it('tells record, sex, age and labels of a prototype’s source', () => {
+  expect(toSource(manifest, prototype)).toBe('record 7, male, 63 years, labelled LVH');
+});
+
+it('leaves out what the pack does not know', () => {
+  const records = [{ ...manifest.records[0]!, sex: null, ageYears: null, statements: {} }];
+  expect(toSource({ records }, prototype)).toBe('record 7');
+  expect(toSource({ records: [] }, prototype)).toBe('record 7, labelled SR');
+});

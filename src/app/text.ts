@@ -1,0 +1,232 @@
+import type { BackendName, LoadProgress } from '../model/protocol';
+import type { CaseOrder, Layout, Theme } from '../store/state';
+import { formatLogit, formatNumber, formatProbability, formatSeconds, formatShare, formatSimilarity, formatSpan } from '../viewer/format';
+
+const BACKEND_NAMES: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' };
+const LAYOUT_NAMES: Readonly<Record<Layout, string>> = { page: 'Whole page', matched: 'At the match', stacked: '12 × 1' };
+const THEME_NAMES: Readonly<Record<Theme, string>> = { system: 'as the computer', light: 'light', dark: 'dark' };
+const CASE_ORDER_NAMES: Readonly<Record<CaseOrder, string>> = {
+  contribution: 'By contribution',
+  ownSimilarity: 'By similarity among its own prototypes',
+};
+
+/** All words of the page. */
+export const text = {
+  appName: 'ProtoECG Viewer',
+  skipToContent: 'Skip to the ECG',
+
+  intendedUse: 'Research use. Not a medical device.',
+  simulatedModel: 'Research use. Demo model trained on simulated ECGs.',
+  researchModel: 'Research use.',
+  unverifiedModel: 'Unverified model: its prototypes were not all found again on their source ECGs.',
+
+  start: {
+    title: 'Drop a 12-lead ECG here, or choose its files.',
+    privacy: 'It is read and computed in this browser. Nothing leaves your computer.',
+    formats: 'WFDB records: the .hea file and its .dat or .mat file, both at once. Ten seconds or more, all twelve leads.',
+    scale: '25 mm/s · 10 mm/mV',
+    choose: 'Choose ECG files',
+    dropNow: 'Let go to open the ECG',
+  },
+
+  header: {
+    noModel: 'No model',
+    modelFailed: 'Model not loaded',
+    loadingModel: (name: string) => `Loading ${name}`,
+    verified: 'verified',
+    unverified: 'unverified',
+    aboutModel: (name: string) => `About the model ${name}`,
+    aboutBackend: (backend: BackendName) => `Computed with ${BACKEND_NAMES[backend]}: why`,
+    chooseModel: 'Choose a model',
+    theme: (theme: Theme) => `Colours: ${THEME_NAMES[theme]}. Press to change.`,
+  },
+
+  modelCard: {
+    trainingData: 'Learned from',
+    architecture: 'Network',
+    dtype: 'Weights',
+    verification: 'Verification',
+    statements: 'Statements',
+    prototypes: 'Prototypes',
+    checkpoint: 'Checkpoint SHA-256',
+    pack: 'Pack SHA-256',
+    prototypeCounts: (counts: readonly { readonly name: string; readonly count: number }[]) =>
+      counts.map(({ name, count }) => `${count} ${name}`).join(', '),
+  },
+
+  backend: {
+    name: (backend: BackendName) => BACKEND_NAMES[backend],
+    serves: (backend: BackendName) => `${BACKEND_NAMES[backend]} computes the predictions on this computer.`,
+    best: 'It is the fastest of the backends that this program knows.',
+    checked: (similarity: number, probability: number) =>
+      `Checked against the model's known answer: similarities differ by at most ${toPower(similarity)} of their range, probabilities by at most ${toPower(probability)}.`,
+    changed: (backend: BackendName) => `${BACKEND_NAMES[backend]} computes from now on.`,
+  },
+
+  progress: {
+    readingIndex: 'Looking for models.',
+    reading: (names: readonly string[]) => `Reading ${names.join(', ')}.`,
+    loading: (progress: LoadProgress | null, name: string) => toLoadingSentence(progress, name),
+    computing: 'Computing the prediction.',
+    computed: (milliseconds: number, backend: BackendName) =>
+      `Computed in ${toDuration(milliseconds)} with ${BACKEND_NAMES[backend]}.`,
+    waitingForModel: 'The prediction follows when the model is ready.',
+    modelReady: (name: string) => `The model ${name} is ready.`,
+    label: 'Progress',
+  },
+
+  notices: {
+    label: 'Messages',
+    dismiss: 'Dismiss this message',
+    stillOpen: 'The ECG before it stays open.',
+    unknownPack: (wanted: string) => `There is no model named “${wanted}” here, so the first of the list was taken.`,
+    unknownBackend: (wanted: string) => `There is no backend named “${wanted}”, so the best one that works was taken.`,
+    unsaved: 'The browser does not keep these display settings; they last until the page is closed.',
+  },
+
+  noModel: {
+    title: 'No model is installed here',
+    sentence: 'The ECG is drawn to scale; predictions need a model pack, made once from a ProtoECGNet checkpoint:',
+    command: [
+      'npm run pack -- --fusion fusion.ckpt \\',
+      '  --metadata rhythm.json morphology.json global.json \\',
+      '  --ptbxl path/to/ptb-xl --out public/models/my-model',
+    ].join('\n'),
+    after: 'Reload the page when it is done.',
+  },
+  modelFailed: { title: 'The model was not loaded', tryAgain: 'Try again' },
+  inferenceFailed: 'There is no prediction for this ECG',
+  explanationFailed: 'There is no explanation for this statement',
+
+  recording: {
+    title: 'Recording',
+    rail: 'Recording and statements',
+    files: 'Files',
+    rate: 'Sampling',
+    length: 'Length',
+    format: 'Format',
+    scale: 'Scale',
+    remarks: 'Remarks',
+    samplesPerSecond: (samplingRateHz: number) => `${formatNumber(samplingRateHz)} per second`,
+    seconds: formatSeconds,
+    firstSecondsUsed: (seconds: number) => `The first ${formatNumber(seconds)} s are drawn and used.`,
+    openAnother: 'Open another',
+    close: 'Close this ECG',
+  },
+
+  statements: {
+    title: 'Statements',
+    open: 'Statements',
+    close: 'Close the list of statements',
+    predicted: 'Predicted',
+    predictedList: 'Predicted statements',
+    nonePredicted: 'No statement reaches its threshold.',
+    others: 'Every other statement',
+    othersList: 'Other statements',
+    foundList: 'Statements found',
+    found: (count: number, total: number) => `${count} of ${total} statements`,
+    search: (total: number) => `Search all ${total} statements`,
+    clearSearch: 'Clear the search',
+    nothingFound: 'No statement has this code or these words.',
+    probability: (probability: number, threshold: number) =>
+      `Probability ${formatProbability(probability, threshold)}, threshold ${formatProbability(threshold)}`,
+  },
+
+  ecg: {
+    title: 'ECG',
+    figure: 'Twelve-lead ECG, 25 millimetres a second, 10 millimetres a millivolt',
+    scroll: 'ECG paper, scrolls sideways',
+    layout: 'Layout of the leads',
+    layoutName: (layout: Layout) => LAYOUT_NAMES[layout],
+    match: 'best match',
+    matchNote: ({ prototype, startSeconds, endSeconds, windowSimilarity, meanSimilarity, windowCount, share, fieldSeconds }: MatchNote) =>
+      `${prototype} matched best at ${formatSpan(startSeconds, endSeconds)} (similarity ${formatSimilarity(windowSimilarity)} there). ` +
+      `Its score is the mean over all ${windowCount} windows, ${formatSimilarity(meanSimilarity)}, of which this one makes up ${formatShare(share)}. ` +
+      `The network saw more than is marked: about ${formatNumber(Math.round(fieldSeconds * 10) / 10)} s around it.`,
+    wholeRecordNote: (prototype: string) =>
+      `${prototype} is compared with the whole ten seconds at once: no single place on the paper stands for it.`,
+  },
+
+  evidence: {
+    title: 'Evidence',
+    predicted: 'predicted',
+    notPredicted: 'not predicted',
+    probability: 'Probability',
+    threshold: 'threshold',
+    sentence: toEvidenceSentence,
+    ledger: 'Contributions',
+    cases: 'Cases',
+    caseOrder: 'Order of the cases',
+    caseOrderName: (order: CaseOrder) => CASE_ORDER_NAMES[order],
+    noOwnPrototypes: (code: string) => `This model has no prototypes of its own for ${code}.`,
+    showMore: (count: number) => `Show ${count} more`,
+    shown: (shown: number, total: number) => `${shown} of ${total}`,
+    record: (id: string) => `record ${id}`,
+    years: (age: number) => `${formatNumber(age)} years`,
+    labelled: (codes: string) => `labelled ${codes}`,
+    source: (record: string, details: readonly string[]) => [record, ...details].join(', '),
+  },
+} as const;
+
+/** What is said beside a marked window. */
+export interface MatchNote {
+  readonly prototype: string;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  readonly windowSimilarity: number;
+  readonly meanSimilarity: number;
+  readonly windowCount: number;
+  readonly share: number;
+  readonly fieldSeconds: number;
+}
+
+/** What is said about a statement's evidence, all sums in logits. */
+export interface EvidenceWords {
+  readonly description: string;
+  readonly predicted: boolean;
+  /** The prototypes that support it most, as `morphology/151`; none where nothing supports it. */
+  readonly leading: readonly string[];
+  /** The codes that these prototypes stand for. */
+  readonly leadingClasses: readonly string[];
+  /** Their share of all that supports the statement, 0 … 1. */
+  readonly leadingShare: number;
+  readonly supporting: number;
+  readonly opposing: number;
+  readonly bias: number;
+}
+
+function toEvidenceSentence(words: EvidenceWords): string {
+  const { description, predicted, leading, leadingClasses, leadingShare, supporting, opposing, bias } = words;
+  const name = description.charAt(0).toLowerCase() + description.slice(1);
+  const subject = /^[A-Z][a-z]*-|^[A-Z]{2}/.test(description) ? description : name;
+  const balance = `${formatLogit(supporting)} supports it, ${formatLogit(opposing)} opposes it, and the model starts from ${formatLogit(bias)}`;
+  if (leading.length === 0) return `No case in the model's memory supports ${subject}: ${balance}.`;
+  const isOne = leading.length === 1;
+  const cases = `${toList(leading)} (${isOne ? 'a case' : 'cases'} of ${toList(leadingClasses)})`;
+  const carry = `${isOne ? 'carries' : 'carry'} ${formatShare(leadingShare)}`;
+  return predicted
+    ? `This ECG resembles ${cases}, which ${carry} of the evidence for ${subject}; ${balance}.`
+    : `Of what speaks for ${subject}, ${cases} ${carry}; ${balance}.`;
+}
+
+function toLoadingSentence(progress: LoadProgress | null, name: string): string {
+  if (!progress || progress.step === 'manifest') return `Loading the model ${name}.`;
+  if (progress.step === 'checking') return 'Checking that this computer gives the model’s known answer.';
+  return `Loading the model ${name}: ${toMegabytes(progress.loadedBytes)} of ${toMegabytes(progress.totalBytes)} MB.`;
+}
+
+function toMegabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
+}
+
+function toDuration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function toPower(value: number): string {
+  return value === 0 ? '0' : value.toExponential(0);
+}
+
+function toList(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,40 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import './app/app.css';
+import { AppStoreProvider } from './app/AppStoreContext';
+import { readUrlChoices } from './app/urlChoices';
+import { readEcg } from './ecg/formats/registry';
+import { createInferenceClient } from './model/inferenceClient';
+import { toModelInput } from './model/modelInput';
+import { readPackIndex } from './model/packIndex';
+import { readPrototypeRecord } from './model/prototypeRecord';
+import { createAppStore } from './store/appStore';
+import './viewer/tokens.css';
+
+const choices = readUrlChoices(window.location.search);
+
+const page = createAppStore({
+  readPackIndex: () => readPackIndex(new URL('models/', document.baseURI).href),
+  client: createInferenceClient(),
+  backends: choices.backends,
+  readEcg,
+  toModelInput,
+  readPrototypeRecord,
+  // A browser may forbid the very mention of its storage, so it is mentioned only when it is used.
+  storage: {
+    getItem: (key) => window.localStorage.getItem(key),
+    setItem: (key, value) => window.localStorage.setItem(key, value),
+  },
+});
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <AppStoreProvider value={page}>
+      <App />
+    </AppStoreProvider>
+  </StrictMode>,
+);
+
+if (choices.unknownBackend !== null) page.actions.notify({ kind: 'unknownBackend', wanted: choices.unknownBackend });
+void page.actions.openPacks(choices.model);

@@ -1,0 +1,70 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StoreContext } from './context';
+import type { Deps } from './deps';
+import { changeDisplay } from './display';
+import { createLatest } from './latest';
+import { dismissNotice, notify } from './notices';
+import { choosePack, noteBackend, openPacks } from './pack';
+import { readPreferences } from './preferences';
+import { openPrototypeRecord } from './prototypeRecords';
+import { closeRecording, type DroppedFile, openFiles } from './recording';
+import { selectPrototype, selectStatement } from './selection';
+import type { AppState, DisplayState, NoticeContent, PrototypeName } from './state';
+
+/** What a reader can do, each with its effects. Promises settle when all that follows is done and never reject. */
+export interface Actions {
+  readonly openPacks: (wanted: string | null) => Promise<void>;
+  readonly choosePack: (name: string) => Promise<void>;
+  readonly openFiles: (files: readonly DroppedFile[]) => Promise<void>;
+  readonly closeRecording: () => void;
+  readonly selectStatement: (code: string) => void;
+  readonly selectPrototype: (prototype: PrototypeName) => void;
+  readonly openPrototypeRecord: (recordId: string) => Promise<void>;
+  readonly changeDisplay: (change: Partial<DisplayState>) => void;
+  readonly notify: (content: NoticeContent) => void;
+  readonly dismissNotice: (id: number) => void;
+}
+
+/** The one store of the page and the actions that change it. */
+export interface AppStore {
+  readonly store: StoreApi<AppState>;
+  readonly actions: Actions;
+  /** Ends the worker and stops listening to it. */
+  readonly dispose: () => void;
+}
+
+/** Creates the store over the given world; nothing is read or loaded before an action asks for it. */
+export function createAppStore(deps: Deps): AppStore {
+  const store = createStore<AppState>()(() => ({
+    packList: { status: 'reading' },
+    pack: { status: 'none' },
+    recording: { status: 'empty' },
+    inference: { status: 'empty' },
+    selection: { status: 'none' },
+    prototypeRecords: {},
+    display: readPreferences(deps.storage),
+    notices: [],
+  }));
+  const begin = { pack: createLatest(), recording: createLatest(), inference: createLatest() };
+  const context: StoreContext = { store, deps, begin };
+  const stopListening = deps.client.onBackendChanged((backend) => noteBackend(context, backend));
+  return {
+    store,
+    actions: {
+      openPacks: (wanted) => openPacks(context, wanted),
+      choosePack: (name) => choosePack(context, name),
+      openFiles: (files) => openFiles(context, files),
+      closeRecording: () => closeRecording(context),
+      selectStatement: (code) => selectStatement(context, code),
+      selectPrototype: (prototype) => selectPrototype(context, prototype),
+      openPrototypeRecord: (recordId) => openPrototypeRecord(context, recordId),
+      changeDisplay: (change) => changeDisplay(context, change),
+      notify: (content) => notify(context, content),
+      dismissNotice: (id) => dismissNotice(context, id),
+    },
+    dispose: () => {
+      stopListening();
+      deps.client.dispose();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Ecg } from '../ecg/ecg';
+import type { EcgFile } from '../ecg/ecgFile';
+import type { InferenceClient } from '../model/inferenceClient';
+import type { Manifest } from '../model/manifest';
+import type { PackEntry } from '../model/packIndex';
+import type { BackendName, LoadedPack } from '../model/protocol';
+
+/** The part of the browser's storage that preferences need; both calls may throw. */
+export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** What the store does to the world outside it, handed in so that tests can stand in for the world. */
+export interface Deps {
+  readonly readPackIndex: () => Promise<readonly PackEntry[]>;
+  readonly client: InferenceClient;
+  /** The backends to try, best first. */
+  readonly backends: readonly BackendName[];
+  readonly readEcg: (files: readonly EcgFile[]) => Promise<Ecg>;
+  readonly toModelInput: (ecg: Ecg, input: Manifest['input']) => Float32Array;
+  readonly readPrototypeRecord: (pack: LoadedPack, recordId: string) => Promise<Ecg>;
+  readonly storage: PreferenceStorage;
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import type { PreferenceStorage } from './deps';
+import { CASE_ORDERS, type DisplayState, THEMES } from './state';
+
+const KEY = 'protoecg.display';
+
+/** How the page looks to a new reader. */
+export const DEFAULT_DISPLAY: DisplayState = { layout: 'automatic', theme: 'system', caseOrder: 'contribution' };
+
+/**
+ * For every field of the display, whether the browser keeps it and in what shape. A new field has no default here: the
+ * compiler asks. Recordings, their names and what was computed from them are never kept.
+ */
+const KEPT = {
+  // Kept for good, a layout chosen once would never again give way to the one that shows the evidence.
+  layout: null,
+  theme: v.picklist(THEMES),
+  caseOrder: v.picklist(CASE_ORDERS),
+} satisfies { [Field in keyof DisplayState]: v.GenericSchema<unknown, DisplayState[Field]> | null };
+
+const keptFields = Object.entries(KEPT).flatMap(([field, schema]) => (schema === null ? [] : [{ field, schema }]));
+
+/** Reads the kept preferences. What is absent, unreadable or from another version gives way to the default, field by field. */
+export function readPreferences(storage: PreferenceStorage): DisplayState {
+  const stored = readObject(storage);
+  const valid = keptFields.flatMap(({ field, schema }) => {
+    const parsed = v.safeParse(schema, stored[field]);
+    return parsed.success ? [[field, parsed.output] as const] : [];
+  });
+  return { ...DEFAULT_DISPLAY, ...Object.fromEntries(valid) };
+}
+
+/** Writes the kept preferences. @throws whatever the storage throws, for example when it is full or forbidden. */
+export function writePreferences(storage: PreferenceStorage, display: DisplayState): void {
+  const kept = keptFields.map(({ field }) => [field, display[field as keyof DisplayState]] as const);
+  storage.setItem(KEY, JSON.stringify(Object.fromEntries(kept)));
+}
+
+function readObject(storage: PreferenceStorage): Readonly<Record<string, unknown>> {
+  try {
+    const parsed: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
+    return v.is(v.record(v.string(), v.unknown()), parsed) ? parsed : {};
+  } catch {
+    // Forbidden storage or damaged text: the page looks as it does to a new reader, and the next write tells of a failure.
+    return {};
+  }
+}

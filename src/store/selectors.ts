@@ -1,0 +1,94 @@
+import { durationSeconds, type Ecg } from '../ecg/ecg';
+import { toSentence } from '../ecg/problem';
+import { explainStatement } from '../explanation/explainStatement';
+import type { PrototypeContribution, StatementExplanation } from '../explanation/explanation';
+import { type TimeLedger, timeLedger } from '../explanation/timeLedger';
+import type { Manifest, StatementManifest } from '../model/manifest';
+import type { Prediction } from '../model/prediction';
+import type { LoadedPack } from '../model/protocol';
+import { firstSeconds } from '../signal/window';
+import { memoiseLast } from './memoiseLast';
+import type { AppState, Layout, ReadyRecording } from './state';
+
+/** One statement of the model with what the network said of it. */
+export interface StatementRow extends StatementManifest {
+  /** 0 … 1. */
+  readonly probability: number;
+  /** Whether the probability reaches the threshold. */
+  readonly predicted: boolean;
+}
+
+/** The explanation of the chosen statement, or why there is none. */
+export type ExplanationState =
+  | { readonly status: 'none' }
+  | { readonly status: 'ready'; readonly explanation: StatementExplanation; readonly ledger: TimeLedger }
+  | { readonly status: 'failed'; readonly sentence: string };
+
+/** The network reads ten seconds; what is drawn is what it reads. */
+export const USED_SECONDS = 10;
+
+const NOT_EXPLAINED: ExplanationState = { status: 'none' };
+const NO_ROWS: readonly StatementRow[] = [];
+
+/** The recording on the page: while a new one is read, the one before. */
+export function findShownRecording({ recording }: AppState): ReadyRecording | null {
+  if (recording.status === 'ready') return recording;
+  return recording.status === 'reading' ? recording.before : null;
+}
+
+/** The part of a recording that is drawn and that the network reads: its first ten seconds. */
+export const toUsedEcg = memoiseLast((ecg: Ecg): Ecg =>
+  durationSeconds(ecg) > USED_SECONDS ? firstSeconds(ecg, USED_SECONDS) : ecg,
+);
+
+/** All statements of the model for the open recording, predicted ones first, each part by falling probability. */
+export function statementRows({ pack, inference }: AppState): readonly StatementRow[] {
+  if (pack.status !== 'ready' || inference.status !== 'ready') return NO_ROWS;
+  return toRows(pack.pack.manifest, inference.prediction);
+}
+
+/** The explanation of the chosen statement, computed once for each choice. */
+export function statementExplanation({ pack, inference, selection }: AppState): ExplanationState {
+  if (pack.status !== 'ready' || inference.status !== 'ready' || selection.status === 'none') return NOT_EXPLAINED;
+  return explain(pack.pack, inference.prediction, selection.code);
+}
+
+/** The chosen prototype with what it contributes to the chosen statement. */
+export function findSelectedContribution(state: AppState): PrototypeContribution | null {
+  const explained = statementExplanation(state);
+  const name = state.selection.status === 'statement' ? state.selection.prototype : null;
+  if (explained.status !== 'ready' || !name) return null;
+  const { contributions } = explained.explanation;
+  return contributions.find(({ branch, index }) => branch === name.branch && index === name.index) ?? null;
+}
+
+/** The layout to draw: the reader's own choice, or the one that shows the chosen prototype's evidence. */
+export function shownLayout(state: AppState): Layout {
+  const hasMatch = Boolean(findSelectedContribution(state)?.match);
+  const { layout } = state.display;
+  if (layout === 'automatic') return hasMatch ? 'matched' : 'page';
+  return layout === 'matched' && !hasMatch ? 'page' : layout;
+}
+
+const toRows = memoiseLast((manifest: Manifest, prediction: Prediction): readonly StatementRow[] =>
+  manifest.statements
+    .map((statement, index) => {
+      const probability = prediction.probabilities[index]!;
+      return { ...statement, probability, predicted: probability >= statement.threshold };
+    })
+    .sort((a, b) => Number(b.predicted) - Number(a.predicted) || b.probability - a.probability),
+);
+
+const explain = memoiseLast((pack: LoadedPack, prediction: Prediction, code: string): ExplanationState => {
+  const index = pack.manifest.statements.findIndex((statement) => statement.code === code);
+  if (index < 0) return NOT_EXPLAINED;
+  try {
+    return {
+      status: 'ready',
+      explanation: explainStatement(pack, prediction, index),
+      ledger: timeLedger(pack, prediction, index),
+    };
+  } catch (thrown) {
+    return { status: 'failed', sentence: toSentence(thrown) };
+  }
+});

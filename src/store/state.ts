@@ -1,0 +1,106 @@
+import type { Ecg } from '../ecg/ecg';
+import type { PrototypeContribution } from '../explanation/explanation';
+import type { PackEntry } from '../model/packIndex';
+import type { Prediction } from '../model/prediction';
+import type { BackendReport, LoadedPack, LoadProgress } from '../model/protocol';
+
+/** Which model packs there are to choose from. */
+export type PackListState =
+  | { readonly status: 'reading' }
+  | { readonly status: 'ready'; readonly entries: readonly PackEntry[] }
+  | { readonly status: 'failed'; readonly sentence: string };
+
+/** The chosen model pack. */
+export type PackState =
+  | { readonly status: 'none' }
+  | { readonly status: 'loading'; readonly name: string; readonly progress: LoadProgress | null }
+  | { readonly status: 'ready'; readonly name: string; readonly pack: LoadedPack }
+  | { readonly status: 'failed'; readonly name: string; readonly sentence: string };
+
+/** An ECG that was read, whole and as recorded, and the names of its files. */
+export interface ReadyRecording {
+  readonly status: 'ready';
+  readonly ecg: Ecg;
+  readonly names: readonly string[];
+}
+
+/** The open recording. While a new one is read, the one before stays on the page. */
+export type RecordingState =
+  | { readonly status: 'empty' }
+  | { readonly status: 'reading'; readonly names: readonly string[]; readonly before: ReadyRecording | null }
+  | ReadyRecording
+  | { readonly status: 'failed'; readonly names: readonly string[]; readonly sentence: string };
+
+/** What the network said about the open recording. */
+export type InferenceState =
+  | { readonly status: 'empty' }
+  | { readonly status: 'running' }
+  | {
+      readonly status: 'ready';
+      readonly prediction: Prediction;
+      readonly milliseconds: number;
+      /** What the network was given: 12 × 1000 samples in millivolts, lead by lead. */
+      readonly input: Float32Array;
+    }
+  | { readonly status: 'failed'; readonly sentence: string };
+
+/** Names one prototype: `morphology/151` is branch and index. */
+export type PrototypeName = Pick<PrototypeContribution, 'branch' | 'index'>;
+
+/** The statement under study and, of its prototypes, the one that is marked on the ECG. */
+export type SelectionState =
+  | { readonly status: 'none' }
+  | { readonly status: 'statement'; readonly code: string; readonly prototype: PrototypeName | null };
+
+/** The ways of laying out twelve leads: 3 × 4 and a rhythm strip; all leads at the match; one row a lead. */
+export const LAYOUTS = ['page', 'matched', 'stacked'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** The colours of the page; `system` follows the computer. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** The order of the cases: by size of contribution, or as the reference ranks, by similarity among the statement's own. */
+export const CASE_ORDERS = ['contribution', 'ownSimilarity'] as const;
+export type CaseOrder = (typeof CASE_ORDERS)[number];
+
+/** How the page looks: never what it shows. */
+export interface DisplayState {
+  /** `automatic` follows the chosen prototype: all leads at the match where it has one, else the whole page. */
+  readonly layout: Layout | 'automatic';
+  readonly theme: Theme;
+  readonly caseOrder: CaseOrder;
+}
+
+/** A source record of a prototype, on its way or here. */
+export type PrototypeRecordState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly ecg: Ecg }
+  | { readonly status: 'failed'; readonly sentence: string };
+
+/** Something to tell the reader once; the page has the words. */
+export type NoticeContent =
+  | { readonly kind: 'refused'; readonly names: readonly string[]; readonly sentence: string }
+  | { readonly kind: 'backendChanged'; readonly backend: BackendReport }
+  | { readonly kind: 'unknownPack'; readonly wanted: string }
+  | { readonly kind: 'unknownBackend'; readonly wanted: string }
+  | { readonly kind: 'unsaved' };
+
+/** A notice until it is dismissed. */
+export interface Notice {
+  readonly id: number;
+  readonly content: NoticeContent;
+}
+
+/** Everything the page knows, one key a slice. */
+export interface AppState {
+  readonly packList: PackListState;
+  readonly pack: PackState;
+  readonly recording: RecordingState;
+  readonly inference: InferenceState;
+  readonly selection: SelectionState;
+  /** By the record's id in the open pack. */
+  readonly prototypeRecords: Readonly<Record<string, PrototypeRecordState>>;
+  readonly display: DisplayState;
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,107 @@
+import { useCallback, useId, useMemo, useRef, type CSSProperties } from 'react';
+import type { StatementExplanation } from '../explanation/explanation';
+import { ContributionTable } from './ContributionTable';
+import { formatCount, formatError, formatLogit, formatProbability } from './format';
+import { drawHatch } from './marks/drawHatch';
+import { drawWaterfall } from './marks/drawWaterfall';
+import { Mark } from './marks/Mark';
+import './bars.css';
+import './ContributionChart.css';
+import type { PrototypeKey } from './prototypeKey';
+import { useWidth } from './useWidth';
+import { isSelected, toWaterfall } from './waterfall';
+import { WaterfallRowLabel } from './WaterfallRowLabel';
+
+interface ContributionChartProps {
+  readonly explanation: StatementExplanation;
+  readonly selected: PrototypeKey | null;
+  onSelect(key: PrototypeKey): void;
+  /** How many prototypes of each branch have a row of their own; 3 unless given. */
+  readonly topCount?: number;
+}
+
+const ROW_HEIGHT = 30;
+const HEAD_HEIGHT = 28;
+/** From this width on, in CSS pixels, labels and values have room for their words. */
+const ROOMY = 560;
+const COLUMNS = { roomy: { label: 220, value: 136 }, narrow: { label: 136, value: 58 } };
+
+/** How a statement's logit comes about: bias, the three branches with their strongest prototypes, logit, probability. */
+export function ContributionChart({ explanation, selected, onSelect, topCount = 3 }: ContributionChartProps) {
+  const id = useId();
+  const container = useRef<HTMLDivElement>(null);
+  const width = useWidth(container, 380);
+  const isRoomy = width >= ROOMY;
+  const columns = isRoomy ? COLUMNS.roomy : COLUMNS.narrow;
+  const barWidth = Math.max(60, width - columns.label - columns.value);
+  const rows = useMemo(() => toWaterfall(explanation, topCount, selected), [explanation, topCount, selected]);
+  const height = HEAD_HEIGHT + rows.length * ROW_HEIGHT;
+  const drawBars = useCallback(
+    () => drawWaterfall(id, rows, { width: barWidth, rowHeight: ROW_HEIGHT, headHeight: HEAD_HEIGHT }),
+    [id, rows, barWidth],
+  );
+
+  const { code, logit, probability, threshold, predicted, contributions, sumError } = explanation;
+  const geometry = {
+    '--head-height': `${HEAD_HEIGHT}px`,
+    '--row-height': `${ROW_HEIGHT}px`,
+    '--label-width': `${columns.label}px`,
+    '--value-width': `${columns.value}px`,
+  } as CSSProperties;
+  return (
+    <section className={isRoomy ? 'ledger is-roomy' : 'ledger'} aria-label={`Contributions to ${code}`}>
+      <Legend code={code} />
+      <div ref={container} className="ledger-body" style={geometry}>
+        <span className="ledger-unit">logits</span>
+        <svg className="ledger-bars" width={barWidth} height={height} viewBox={`0 0 ${barWidth} ${height}`} aria-hidden>
+          <Mark draw={drawBars} />
+        </svg>
+        <ol className="ledger-rows">
+          {rows.map((row) => (
+            <WaterfallRowLabel
+              key={row.kind === 'prototype' ? `${row.contribution.branch}/${row.contribution.index}` : rowKey(row)}
+              row={row}
+              code={code}
+              selected={row.kind === 'prototype' && isSelected(row.contribution, selected)}
+              onSelect={onSelect}
+            />
+          ))}
+        </ol>
+      </div>
+      <p className="ledger-result">
+        logit <b>{formatLogit(logit)}</b> → probability <b>{formatProbability(probability, threshold)}</b> (threshold{' '}
+        {formatProbability(threshold)}): <b>{predicted ? 'predicted' : 'not predicted'}</b>
+      </p>
+      <p className="ledger-sum">
+        bias + Σ {formatCount(contributions.length)} contributions = logit (difference {formatError(sumError)})
+      </p>
+      <ContributionTable rows={rows} code={code} />
+    </section>
+  );
+}
+
+function rowKey(row: { readonly kind: string; readonly branch?: string }): string {
+  return `${row.kind} ${row.branch ?? ''}`;
+}
+
+/** What the two kinds of bars mean, in words. */
+function Legend({ code }: { readonly code: string }) {
+  const id = useId();
+  return (
+    <p className="ledger-legend">
+      <span>
+        <svg className="ledger-swatch" width="18" height="12" aria-hidden>
+          <rect className="waterfall-bar is-supporting" width="18" height="12" />
+        </svg>
+        supports {code}: raises the logit
+      </span>
+      <span>
+        <svg className="ledger-swatch" width="18" height="12" aria-hidden>
+          <Mark draw={useCallback(() => drawHatch(id), [id])} />
+          <rect className="waterfall-bar is-opposing" x="0.5" y="0.5" width="17" height="11" fill={`url(#${id})`} />
+        </svg>
+        opposes: lowers it
+      </span>
+    </p>
+  );
+}

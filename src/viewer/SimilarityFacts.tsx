@@ -1,0 +1,43 @@
+import type { PrototypeContribution } from '../explanation/explanation';
+import { formatLogit, formatNumber, formatShare, formatSign, formatSimilarity, formatSpan } from './format';
+
+interface SimilarityFactsProps {
+  readonly contribution: PrototypeContribution;
+  readonly statementCode: string;
+}
+
+/** What one prototype's similarity is and counts for a statement, in numbers and words. */
+export function SimilarityFacts({ contribution, statementCode }: SimilarityFactsProps) {
+  const { similarity, maxSimilarity, weight, match } = contribution;
+  return (
+    <footer className="pair-facts">
+      <dl>
+        <div>
+          <dt>{match === null ? 'Similarity' : 'Mean similarity'}</dt>
+          <dd>
+            <b>{formatSimilarity(similarity)}</b> of {formatNumber(maxSimilarity)} ({formatShare(similarity / maxSimilarity)})
+          </dd>
+        </div>
+        <div>
+          <dt>× weight</dt>
+          <dd>
+            <b>{formatLogit(weight)}</b>
+          </dd>
+        </div>
+        <div>
+          <dt>= contribution</dt>
+          <dd className={contribution.contribution < 0 ? 'is-opposing' : 'is-supporting'}>
+            <b>{formatLogit(contribution.contribution)}</b> {formatSign(contribution.contribution)} {statementCode}
+          </dd>
+        </div>
+      </dl>
+      {match !== null && (
+        <p>
+          Matched best at {formatSpan(match.startSeconds, match.endSeconds)} here, with a similarity of{' '}
+          {formatSimilarity(match.similarity)}. What counts is the mean over all windows; the best one carries{' '}
+          {formatShare(match.share)} of the score. The network also sees what lies around the segment.
+        </p>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import {
+  formatCount,
+  formatError,
+  formatLogit,
+  formatNumber,
+  formatProbability,
+  formatSeconds,
+  formatShare,
+  formatSign,
+  formatSimilarity,
+  formatSpan,
+} from './format';
+
+describe('formatProbability', () => {
+  test.each([
+    [0.1934, '19 %'],
+    [0.052, '5.2 %'],
+    [0.0523, '5.2 %'],
+    [0.0999, '10 %'],
+    [0.00517, '0.52 %'],
+    [0.987, '99 %'],
+    [0.9901, '> 99 %'],
+    [1, '> 99 %'],
+    [0.0009, '< 0.1 %'],
+    [0, '< 0.1 %'],
+  ])('writes %d with two significant digits as %s', (probability, text) => {
+    expect(formatProbability(probability)).toBe(text);
+  });
+
+  test('gives more digits where two would hide on which side of the threshold it lies', () => {
+    expect(formatProbability(0.4987, 0.5)).toBe('49.9 %');
+    expect(formatProbability(0.49996, 0.5)).toBe('49.996 %');
+    expect(formatProbability(0.5, 0.5)).toBe('50 %');
+    expect(formatProbability(0.19, 0.5)).toBe('19 %');
+  });
+
+  test('refuses what is no probability', () => {
+    expect(() => formatProbability(1.2)).toThrow(RangeError);
+    expect(() => formatProbability(Number.NaN)).toThrow(RangeError);
+  });
+});
+
+test('a logit has its sign, a true minus, and no sign where it rounds to zero', () => {
+  expect(formatLogit(0.449)).toBe('+0.45');
+  expect(formatLogit(-1.43)).toBe('−1.43');
+  expect(formatLogit(0.004)).toBe('0.00');
+  expect(formatLogit(-0.004)).toBe('0.00');
+});
+
+test('the sign of a contribution in words', () => {
+  expect([0.001, -0.001, 0].map(formatSign)).toEqual(['supports', 'opposes', 'does not count for']);
+});
+
+test('similarities, shares, times, counts and errors', () => {
+  expect(formatSimilarity(1.874)).toBe('1.87');
+  expect(formatSimilarity(-0.2)).toBe('−0.20');
+  expect(formatShare(0.144)).toBe('14 %');
+  expect(formatShare(0.003)).toBe('< 1 %');
+  expect(formatShare(0)).toBe('0 %');
+  expect(formatSeconds(0.93)).toBe('0.93 s');
+  expect(formatSpan(3.16, 4.09)).toBe('3.16–4.09 s');
+  expect(formatNumber(12.5)).toBe('12.5');
+  expect(formatNumber(-3)).toBe('−3');
+  expect(formatCount(1037)).toBe('1,037');
+  expect(formatError(2.1e-7)).toBe('2e-7');
+  expect(formatError(0)).toBe('0');
+});

@@ -1,0 +1,75 @@
+const MINUS = '−';
+
+function toFixed(value: number, digits: number): string {
+  const text = Math.abs(value).toFixed(digits);
+  return value < 0 && Number(text) !== 0 ? MINUS + text : text;
+}
+
+function toPercent(share: number, significantDigits: number): string {
+  return `${(share * 100).toPrecision(significantDigits)} %`;
+}
+
+/**
+ * A probability (0 … 1) in percent with two significant digits, never 0 % or 100 %: "19 %", "5.2 %", "> 99 %", "< 0.1 %".
+ *
+ * Given a `threshold`, as many more digits as it takes to see on which side of it the probability lies.
+ */
+export function formatProbability(probability: number, threshold?: number): string {
+  if (!(probability >= 0 && probability <= 1)) throw new RangeError(`${probability} is no probability`);
+  if (probability > 0.99) return '> 99 %';
+  if (probability < 0.001) return '< 0.1 %';
+  if (threshold === undefined || threshold === probability || threshold > 0.99 || threshold < 0.001) return toPercent(probability, 2);
+  for (let digits = 2; digits < 8; digits++) {
+    const text = toPercent(probability, digits);
+    if (text !== toPercent(threshold, digits)) return text;
+  }
+  return toPercent(probability, 8);
+}
+
+/** A share of a whole (0 … 1) in percent: "14 %", "< 1 %". */
+export function formatShare(share: number): string {
+  const percent = Math.round(share * 100);
+  return percent === 0 && share > 0 ? '< 1 %' : `${percent} %`;
+}
+
+/** A contribution, bias or logit with its sign and two decimals: "+0.45", "−1.43", "0.00". */
+export function formatLogit(logit: number): string {
+  const text = toFixed(logit, 2);
+  return Number(logit.toFixed(2)) > 0 ? `+${text}` : text;
+}
+
+/** The sign of a contribution in words. */
+export function formatSign(contribution: number): 'supports' | 'opposes' | 'does not count for' {
+  if (contribution > 0) return 'supports';
+  return contribution < 0 ? 'opposes' : 'does not count for';
+}
+
+/** A raw similarity with two decimals: "1.87". Meaningful only beside its branch's maximum. */
+export function formatSimilarity(similarity: number): string {
+  return toFixed(similarity, 2);
+}
+
+/** A moment or a length of time: "3.16 s". */
+export function formatSeconds(seconds: number): string {
+  return `${toFixed(seconds, 2)} s`;
+}
+
+/** A stretch of time: "3.16–4.09 s". */
+export function formatSpan(startSeconds: number, endSeconds: number): string {
+  return `${toFixed(startSeconds, 2)}–${toFixed(endSeconds, 2)} s`;
+}
+
+/** A number with as many decimals as it needs, at most two: "25", "12.5". */
+export function formatNumber(value: number): string {
+  return (value < 0 ? MINUS : '') + String(Math.abs(Math.round(value * 100) / 100));
+}
+
+/** A count with thousands separated: "1,037". */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** The size of a rounding error, one digit and its power of ten: "2e-7"; "0" where there is none. */
+export function formatError(error: number): string {
+  return error === 0 ? '0' : error.toExponential(0);
+}

@@ -1,0 +1,39 @@
+import type { Ecg } from '../ecg/ecg';
+import { STANDARD_LEADS, type LeadName } from '../ecg/lead';
+
+/** Where a lead's trace lies: its centre line, and how far it goes above and below it; all in millivolts. */
+export interface LeadExtent {
+  /** The lead's median over the whole record: its isoelectric line for drawing, free of any constant offset. */
+  readonly centreMv: number;
+  /** The highest sample above the centre, at least 0. */
+  readonly upMv: number;
+  /** The lowest sample below the centre, at least 0. */
+  readonly downMv: number;
+}
+
+/** One extent for each lead. */
+export type LeadExtents = Readonly<Record<LeadName, LeadExtent>>;
+
+/** The median of the finite samples, in millivolts; 0 where there are none. */
+function medianMv(samples: Float32Array): number {
+  const finite = samples.filter(Number.isFinite).sort();
+  return finite.length === 0 ? 0 : finite[finite.length >> 1]!;
+}
+
+/** The extents of all leads between two times, in seconds, each around its median over the whole record. */
+export function leadExtents(ecg: Ecg, startSeconds: number, endSeconds: number): LeadExtents {
+  const first = Math.max(0, Math.ceil(startSeconds * ecg.samplingRateHz));
+  const last = Math.min(ecg.sampleCount - 1, Math.floor(endSeconds * ecg.samplingRateHz));
+  const extentOf = (samples: Float32Array): LeadExtent => {
+    const centreMv = medianMv(samples);
+    let upMv = 0;
+    let downMv = 0;
+    for (let i = first; i <= last; i++) {
+      const millivolts = samples[i]! - centreMv;
+      if (millivolts > upMv) upMv = millivolts;
+      if (-millivolts > downMv) downMv = -millivolts;
+    }
+    return { centreMv, upMv, downMv };
+  };
+  return Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, extentOf(ecg.leads[lead])])) as Record<LeadName, LeadExtent>;
+}

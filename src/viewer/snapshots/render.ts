@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReactElement } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+
+/** Renders an element into a detached node of the test's document, marks included. */
+export function render(element: ReactElement): HTMLElement {
+  const container = document.createElement('div');
+  const root = createRoot(container);
+  flushSync(() => root.render(element));
+  return container;
+}
+
+const STYLE_SHEETS = ['tokens', 'paper', 'PrototypePair', 'bars', 'ContributionChart', 'TimeLedgerLane'];
+
+/** The viewer's style sheets, so that a snapshot looks as the page does. */
+function readStyles(): string {
+  return STYLE_SHEETS.map((name) => readFileSync(join(import.meta.dirname, '..', `${name}.css`), 'utf8')).join('\n');
+}
+
+/** Numbers generated ids in the order in which they appear, whatever else was rendered before. */
+function toStableIds(xml: string): string {
+  const ids = new Map<string, string>();
+  return xml.replace(/_r_[0-9a-z]+_/g, (id) => {
+    if (!ids.has(id)) ids.set(id, `id${ids.size}`);
+    return ids.get(id)!;
+  });
+}
+
+/** What was rendered, as an SVG file with its styles that any browser opens. */
+export function toSvgFile(rendered: HTMLElement, width: number, height: number): string {
+  const body = toStableIds(new XMLSerializer().serializeToString(rendered)).replaceAll('><', '>\n<');
+  const file = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<style>\n${readStyles()}\nfigure, article, section { font-family: var(--font); }\n</style>`,
+    `<foreignObject width="${width}" height="${height}">`,
+    body,
+    '</foreignObject>',
+    '</svg>',
+    '',
+  ].join('\n');
+  const fault = new DOMParser().parseFromString(file, 'image/svg+xml').querySelector('parsererror');
+  if (fault !== null) throw new Error(`The snapshot is no SVG file: ${fault.textContent}`);
+  return file;
+}

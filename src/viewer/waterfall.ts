@@ -1,0 +1,55 @@
+import type { PrototypeContribution, StatementExplanation } from '../explanation/explanation';
+import { BRANCHES, type BranchName } from '../model/branch';
+import type { PrototypeKey } from './prototypeKey';
+
+/** What every row of the waterfall has: a step from one running total to the next, in logits. */
+interface Step {
+  readonly from: number;
+  readonly to: number;
+  /** What the row adds: `to − from`, in logits. */
+  readonly value: number;
+}
+
+/** One row of the waterfall. A branch's row is the sum of the prototype and others rows that follow it. */
+export type WaterfallRow =
+  | (Step & { readonly kind: 'bias' })
+  | (Step & { readonly kind: 'branch'; readonly branch: BranchName; readonly prototypeCount: number })
+  | (Step & { readonly kind: 'prototype'; readonly contribution: PrototypeContribution })
+  | (Step & { readonly kind: 'others'; readonly branch: BranchName; readonly prototypeCount: number })
+  | (Step & { readonly kind: 'logit' });
+
+/**
+ * The way from the bias over the three branches to the logit. Each branch is followed by its `topCount` prototypes of the
+ * largest absolute contribution, by the selected prototype where it is not among them, and by the sum of all others.
+ */
+export function toWaterfall(
+  explanation: StatementExplanation,
+  topCount: number,
+  selected: PrototypeKey | null,
+): readonly WaterfallRow[] {
+  const rows: WaterfallRow[] = [{ kind: 'bias', from: 0, to: explanation.bias, value: explanation.bias }];
+  let total = explanation.bias;
+  for (const branch of BRANCHES) {
+    const all = explanation.contributions.filter((contribution) => contribution.branch === branch);
+    const shown = all.filter((contribution, rank) => rank < topCount || isSelected(contribution, selected));
+    const value = explanation.branchContributions[branch];
+    const end = total + value;
+    rows.push({ kind: 'branch', branch, prototypeCount: all.length, from: total, to: end, value });
+    for (const contribution of shown) {
+      const to = total + contribution.contribution;
+      rows.push({ kind: 'prototype', contribution, from: total, to, value: contribution.contribution });
+      total = to;
+    }
+    if (shown.length < all.length) {
+      rows.push({ kind: 'others', branch, prototypeCount: all.length - shown.length, from: total, to: end, value: end - total });
+    }
+    total = end;
+  }
+  rows.push({ kind: 'logit', from: 0, to: explanation.logit, value: explanation.logit });
+  return rows;
+}
+
+/** Whether a prototype is the selected one. */
+export function isSelected(contribution: PrototypeKey, selected: PrototypeKey | null): boolean {
+  return selected !== null && contribution.branch === selected.branch && contribution.index === selected.index;
+}

@@ -34,6 +34,8 @@ export const PANEL_GAP_MM = 4;
 
 /** The most context shown on either side of a segment, in seconds. */
 export const MAX_CONTEXT_SECONDS = 0.4;
+/** Less context than this shows nothing, and none leaves the paper free of marks: then all of a cell is segment. */
+const MIN_CONTEXT_SECONDS = 0.04;
 const NAME_MARGIN_MM = 9;
 /** Room for the last number of the time axis. */
 const END_MARGIN_MM = 3;
@@ -99,7 +101,8 @@ export function layoutSegments(
   const panelMm = arrangement === 'beside' ? halfMm : availableMm;
   const rows = panelMm >= 4 * segmentMm ? FOUR_COLUMNS : THREE_COLUMNS;
   const roomSeconds = panelMm / rows[0]!.length / paper.paperSpeedMmPerSecond;
-  const contextSeconds = Math.min(MAX_CONTEXT_SECONDS, Math.max(0, (roomSeconds - segmentSeconds) / 2));
+  const possibleSeconds = (roomSeconds - segmentSeconds) / 2;
+  const contextSeconds = possibleSeconds < MIN_CONTEXT_SECONDS ? 0 : Math.min(MAX_CONTEXT_SECONDS, possibleSeconds);
   const cellMm = (segmentSeconds + 2 * contextSeconds) * paper.paperSpeedMmPerSecond;
   return {
     paper,

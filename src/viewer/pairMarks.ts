@@ -50,7 +50,7 @@ function drawCell(content: PanelContent, layout: PairLayout, cell: PairCell): SV
   };
   const nodes: SVGElement[] = [];
   if (x > 0 && !layout.hasNameMargin) nodes.push(drawCellBorder(x, pixelsOf(paper, cell.yMm), pixelsOf(paper, cell.heightMm)));
-  if (segmentSeconds !== null) {
+  if (segmentSeconds !== null && shown.startSeconds < 0) {
     const box = {
       x: x + xOf(paper, -shown.startSeconds),
       y: pixelsOf(paper, cell.yMm),

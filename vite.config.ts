@@ -13,7 +13,11 @@ export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy()],
   worker: { format: 'es', plugins: () => [threadedWasm()] },
-  optimizeDeps: { rolldownOptions: { plugins: [threadedWasm()] } },
+  optimizeDeps: {
+    // All at once when the server starts: a package found later would reload the page under the reader's hands.
+    entries: ['index.html', 'src/model/inference.worker.ts'],
+    rolldownOptions: { plugins: [threadedWasm()] },
+  },
   server: { port: 5173, strictPort: true, headers: isolation },
   preview: { headers: isolation },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },

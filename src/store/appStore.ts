@@ -9,7 +9,8 @@ import { readPreferences } from './preferences';
 import { openPrototypeRecord } from './prototypeRecords';
 import { closeRecording, type DroppedFile, openFiles } from './recording';
 import { selectPrototype, selectStatement } from './selection';
-import type { AppState, DisplayState, NoticeContent, PrototypeName } from './state';
+import type { PrototypeKey } from '../explanation/prototypeKey';
+import type { AppState, DisplayState, NoticeContent } from './state';
 
 /** What a reader can do, each with its effects. Promises settle when all that follows is done and never reject. */
 export interface Actions {
@@ -18,7 +19,7 @@ export interface Actions {
   readonly openFiles: (files: readonly DroppedFile[]) => Promise<void>;
   readonly closeRecording: () => void;
   readonly selectStatement: (code: string) => void;
-  readonly selectPrototype: (prototype: PrototypeName) => void;
+  readonly selectPrototype: (prototype: PrototypeKey) => void;
   readonly openPrototypeRecord: (recordId: string) => Promise<void>;
   readonly changeDisplay: (change: Partial<DisplayState>) => void;
   readonly notify: (content: NoticeContent) => void;

@@ -1,6 +1,6 @@
 import type { StoreContext } from './context';
 import { statementExplanation } from './selectors';
-import type { PrototypeName } from './state';
+import type { PrototypeKey } from '../explanation/prototypeKey';
 
 /** Chooses a statement and, of its prototypes, the one that contributes most. */
 export function selectStatement({ store }: StoreContext, code: string): void {
@@ -11,7 +11,7 @@ export function selectStatement({ store }: StoreContext, code: string): void {
 }
 
 /** Marks another prototype of the chosen statement. */
-export function selectPrototype({ store }: StoreContext, prototype: PrototypeName): void {
+export function selectPrototype({ store }: StoreContext, prototype: PrototypeKey): void {
   const { selection } = store.getState();
   if (selection.status === 'statement') store.setState({ selection: { ...selection, prototype } });
 }

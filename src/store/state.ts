@@ -1,5 +1,5 @@
 import type { Ecg } from '../ecg/ecg';
-import type { PrototypeContribution } from '../explanation/explanation';
+import type { PrototypeKey } from '../explanation/prototypeKey';
 import type { PackEntry } from '../model/packIndex';
 import type { Prediction } from '../model/prediction';
 import type { BackendReport, LoadedPack, LoadProgress } from '../model/protocol';
@@ -44,13 +44,10 @@ export type InferenceState =
     }
   | { readonly status: 'failed'; readonly sentence: string };
 
-/** Names one prototype: `morphology/151` is branch and index. */
-export type PrototypeName = Pick<PrototypeContribution, 'branch' | 'index'>;
-
 /** The statement under study and, of its prototypes, the one that is marked on the ECG. */
 export type SelectionState =
   | { readonly status: 'none' }
-  | { readonly status: 'statement'; readonly code: string; readonly prototype: PrototypeName | null };
+  | { readonly status: 'statement'; readonly code: string; readonly prototype: PrototypeKey | null };
 
 /** The ways of laying out twelve leads: 3 × 4 and a rhythm strip; all leads at the match; one row a lead. */
 export const LAYOUTS = ['page', 'matched', 'stacked'] as const;

@@ -7,7 +7,7 @@ import { drawWaterfall } from './marks/drawWaterfall';
 import { Mark } from './marks/Mark';
 import './bars.css';
 import './ContributionChart.css';
-import type { PrototypeKey } from './prototypeKey';
+import type { PrototypeKey } from '../explanation/prototypeKey';
 import { useWidth } from './useWidth';
 import { isSelected, toWaterfall } from './waterfall';
 import { WaterfallRowLabel } from './WaterfallRowLabel';

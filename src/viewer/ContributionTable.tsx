@@ -1,5 +1,5 @@
 import { formatCount, formatLogit, formatNumber, formatShare, formatSign, formatSimilarity } from './format';
-import { toPrototypeName } from './prototypeKey';
+import { toPrototypeName } from '../explanation/prototypeKey';
 import type { WaterfallRow } from './waterfall';
 
 interface ContributionTableProps {

@@ -9,7 +9,7 @@ import { PairPanel } from './PairPanel';
 import { pixelsOf, type Paper } from './paper';
 import './paper.css';
 import './PrototypePair.css';
-import { toPrototypeName } from './prototypeKey';
+import { toPrototypeName } from '../explanation/prototypeKey';
 import { SimilarityFacts } from './SimilarityFacts';
 import { useWidth } from './useWidth';
 

@@ -1,5 +1,5 @@
 import { formatCount, formatLogit, formatSign } from './format';
-import { toPrototypeName, type PrototypeKey } from './prototypeKey';
+import { toPrototypeName, type PrototypeKey } from '../explanation/prototypeKey';
 import type { WaterfallRow } from './waterfall';
 
 interface WaterfallRowLabelProps {

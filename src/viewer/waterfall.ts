@@ -1,6 +1,6 @@
 import type { PrototypeContribution, StatementExplanation } from '../explanation/explanation';
 import { BRANCHES, type BranchName } from '../model/branch';
-import type { PrototypeKey } from './prototypeKey';
+import type { PrototypeKey } from '../explanation/prototypeKey';
 
 /** What every row of the waterfall has: a step from one running total to the next, in logits. */
 interface Step {

@@ -68,7 +68,7 @@ function unit(root, report) {
   const ok = run(root, [
     'node_modules/vitest/vitest.mjs',
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);

@@ -3,12 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { Problem } from '../src/ecg/problem';
 import { type BackendFigures, type BrowserFigures, measureBrowser } from './bench/browser';
 import type { Timing } from './bench/measure';
 import { measureNode, type NodeFigures } from './bench/node';
-import { runCommand } from './cli';
+import { readArguments, runCommand } from './cli';
 import { buildPack } from './pack/buildPack';
 import { writePackFolder } from './packFolder';
 import { writeSyntheticModel } from './synthetic/model';
@@ -17,20 +16,12 @@ import { evenPrototypeClasses } from './synthetic/stateDict';
 const usage = 'npm run bench -- [--pack DIR --fusion F.ckpt] [--runs N] [--json]';
 const cache = fileURLToPath(new URL('../.cache/bench', import.meta.url));
 
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        pack: { type: 'string' },
-        fusion: { type: 'string' },
-        runs: { type: 'string', default: '20' },
-        json: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new Problem(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-}
+const options = {
+  pack: { type: 'string' },
+  fusion: { type: 'string' },
+  runs: { type: 'string', default: '20' },
+  json: { type: 'boolean', default: false },
+} as const;
 
 /** A model of the published sizes with random weights: as much work as a trained one. Made once. */
 async function createPublishedSize(): Promise<{ pack: string; fusion: string }> {
@@ -108,7 +99,7 @@ function toRows(node: NodeFigures, browser: BrowserFigures | string): string[][]
 }
 
 await runCommand(async () => {
-  const { pack, fusion, runs, json } = readArguments();
+  const { pack, fusion, runs, json } = readArguments(options, usage).values;
   if ((pack === undefined) !== (fusion === undefined)) {
     throw new Problem(`--pack and --fusion belong together: the pack and the checkpoint it was made of.\n${usage}`);
   }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { Problem, toSentence } from '../src/ecg/problem';
 
 /**
@@ -10,6 +11,21 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
   } catch (error) {
     console.error(error instanceof Problem ? error.message : error instanceof Error ? error.stack : toSentence(error));
     process.exitCode = 1;
+  }
+}
+
+/**
+ * The options and file names of a command line.
+ *
+ * @throws Problem with one sentence and the usage when there is an option that the command does not have.
+ */
+export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(options: T, usage: string) {
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    // Node adds advice of its own, which fits no command with file names.
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new Problem(`${sentence.replace(/\.$/, '')}.\n${usage}`);
   }
 }
 

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readEcg } from '../src/ecg/formats/registry';
 import { Problem, toSentence } from '../src/ecg/problem';
 import { explainStatement } from '../src/explanation/explainStatement';
@@ -8,7 +7,7 @@ import type { Network } from '../src/model/network';
 import { type Pack, readPack } from '../src/model/pack';
 import { type BackendName, BACKENDS } from '../src/model/protocol';
 import { startNetwork } from '../src/model/startNetwork';
-import { runCommand } from './cli';
+import { readArguments, runCommand } from './cli';
 import { type Recording, readRecordings } from './explain/recordings';
 import { type FileExplanation, toJson, toText } from './explain/output';
 import { NODE_WASM_FILES, prepareNodeBackend } from './nodeBackend';
@@ -16,21 +15,12 @@ import { createFolderSource } from './packFolder';
 
 const usage = 'npm run explain -- --pack DIR [--backend wasm|webgpu|cpu] [--json] [--all] FILE…';
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        pack: { type: 'string' },
-        backend: { type: 'string', default: 'wasm' },
-        json: { type: 'boolean', default: false },
-        all: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new Problem(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-}
+const options = {
+  pack: { type: 'string' },
+  backend: { type: 'string', default: 'wasm' },
+  json: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
+} as const;
 
 function toBackend(text: string): BackendName {
   const backend = BACKENDS.find((name) => name === text);
@@ -64,7 +54,7 @@ async function explainRecording(
 }
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(options, usage);
   if (!values.pack || positionals.length === 0) throw new Problem(`Name a pack and at least one ECG file.\n${usage}`);
   const backend = toBackend(values.backend);
   const pack = await readPack(createFolderSource(values.pack));

@@ -1,7 +1,6 @@
 import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Problem } from '../src/ecg/problem';
-import { runCommand } from './cli';
+import { readArguments, runCommand } from './cli';
 import { buildPack } from './pack/buildPack';
 import { readModelCard } from './pack/modelCard';
 import { addToIndex, requireWritablePlace, writePackFolder } from './packFolder';
@@ -10,31 +9,22 @@ const usage = `npm run pack -- --fusion F.ckpt [--rhythm R.pth --morphology M.pt
   --metadata RHYTHM.json MORPHOLOGY.json GLOBAL.json --ptbxl DIR --out DIR
   [--dtype float16|float32] [--name NAME] [--card CARD.json] [--allow-mismatch]`;
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        fusion: { type: 'string' },
-        rhythm: { type: 'string' },
-        morphology: { type: 'string' },
-        global: { type: 'string' },
-        metadata: { type: 'string' },
-        ptbxl: { type: 'string' },
-        out: { type: 'string' },
-        dtype: { type: 'string', default: 'float16' },
-        name: { type: 'string' },
-        card: { type: 'string' },
-        'allow-mismatch': { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new Problem(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
-}
+const options = {
+  fusion: { type: 'string' },
+  rhythm: { type: 'string' },
+  morphology: { type: 'string' },
+  global: { type: 'string' },
+  metadata: { type: 'string' },
+  ptbxl: { type: 'string' },
+  out: { type: 'string' },
+  dtype: { type: 'string', default: 'float16' },
+  name: { type: 'string' },
+  card: { type: 'string' },
+  'allow-mismatch': { type: 'boolean', default: false },
+} as const;
 
 await runCommand(async () => {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(options, usage);
   const { fusion, rhythm, morphology, global, metadata, ptbxl, out, dtype } = values;
   // `--metadata A B C`: the parser gives the first to the option and leaves two.
   if (!fusion || !metadata || positionals.length !== 2 || !ptbxl || !out) {
@@ -58,5 +48,5 @@ await runCommand(async () => {
   await writePackFolder(out, files);
   const bytes = [...files.values()].reduce((total, content) => total + content.length, 0);
   console.log(`Wrote ${out}: ${files.size} files, ${(bytes / 1e6).toFixed(1)} MB.`);
-  if (await addToIndex(out)) console.log(`The page offers it as "${name}".`);
+  if (await addToIndex(out)) console.log(`The page offers it as "${basename(resolve(out))}".`);
 });

@@ -38,30 +38,51 @@ export async function writePackFolder(folder: string, files: ReadonlyMap<string,
   }
 }
 
-/** Refuses early, before long work, to write over something that is no pack. */
+/** What the page can offer: the name of a folder that stands in an address as it is. */
+const OFFERABLE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/**
+ * Refuses early, before long work, to write over something that is no pack, or to offer a pack under a name that the
+ * page cannot use.
+ */
 export async function requireWritablePlace(folder: string): Promise<void> {
   if (await exists(folder)) await requirePack(folder);
+  const name = basename(resolve(folder));
+  if (!OFFERABLE.test(name) && (await readIndex(folder))) {
+    throw new Problem(`The page cannot offer a pack from the folder "${name}": use letters, digits, dots, dashes and underscores.`);
+  }
 }
 
 async function requirePack(folder: string): Promise<void> {
-  if (!(await exists(join(folder, 'manifest.json')))) {
+  const manifest = await readJson(join(folder, 'manifest.json'));
+  if (typeof manifest !== 'object' || manifest === null || !('formatVersion' in manifest)) {
     throw new Problem(`${folder} exists and is no model pack; choose another place with --out.`);
   }
 }
 
 /** Adds a pack to the list beside it, where there is one, so that the page offers it. Tells whether it did. */
 export async function addToIndex(folder: string): Promise<boolean> {
-  const path = join(dirname(resolve(folder)), 'index.json');
-  let index: { packs: string[] };
-  try {
-    index = JSON.parse(await readFile(path, 'utf8')) as { packs: string[] };
-    if (!Array.isArray(index.packs)) return false;
-  } catch {
-    return false;
-  }
-  const packs = [...new Set([...index.packs, basename(resolve(folder))])];
-  await writeFile(path, `${JSON.stringify({ packs }, null, 2)}\n`);
+  const listed = await readIndex(folder);
+  if (!listed) return false;
+  const packs = [...new Set([...listed, basename(resolve(folder))])];
+  await writeFile(indexPath(folder), `${JSON.stringify({ packs }, null, 2)}\n`);
   return true;
+}
+
+const indexPath = (folder: string) => join(dirname(resolve(folder)), 'index.json');
+
+/** The packs that the list beside a pack names; undefined where there is no such list. */
+async function readIndex(folder: string): Promise<readonly unknown[] | undefined> {
+  const index = await readJson(indexPath(folder));
+  return typeof index === 'object' && index !== null && 'packs' in index && Array.isArray(index.packs) ? index.packs : undefined;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { Cpu } from 'lucide-react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { BACKENDS } from '../model/protocol';
 import { useAppState } from './AppStoreContext';
 import { text } from './text';
 
@@ -17,7 +18,7 @@ export function BackendChip() {
       <Popover className="popover" placement="bottom start">
         <Dialog className="card">
           <Heading slot="title">{text.backend.serves(backend)}</Heading>
-          {passedOver.length === 0 && <p>{text.backend.best}</p>}
+          {passedOver.length === 0 && <p>{backend === BACKENDS[0] ? text.backend.best : text.backend.asked}</p>}
           {passedOver.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}

@@ -58,6 +58,7 @@ export const text = {
     name: (backend: BackendName) => BACKEND_NAMES[backend],
     serves: (backend: BackendName) => `${BACKEND_NAMES[backend]} computes the predictions on this computer.`,
     best: 'It is the fastest of the backends that this program knows.',
+    asked: 'The address of this page asks for it.',
     checked: (similarity: number, probability: number) =>
       `Checked against the model's known answer: similarities differ by at most ${toPower(similarity)} of their range, probabilities by at most ${toPower(probability)}.`,
     changed: (backend: BackendName) => `${BACKEND_NAMES[backend]} computes from now on.`,
@@ -143,6 +144,7 @@ export const text = {
       `${prototype} matched best at ${formatSpan(startSeconds, endSeconds)} (similarity ${formatSimilarity(windowSimilarity)} there). ` +
       `Its score is the mean over all ${windowCount} windows, ${formatSimilarity(meanSimilarity)}, of which this one makes up ${formatShare(share)}. ` +
       `The network saw more than is marked: about ${formatNumber(Math.round(fieldSeconds * 10) / 10)} s around it.`,
+    pageNote: 'On the whole page only the leads whose column shows this moment are marked; at the match, all twelve are.',
     wholeRecordNote: (prototype: string) =>
       `${prototype} is compared with the whole ten seconds at once: no single place on the paper stands for it.`,
   },

@@ -3,7 +3,7 @@ import { type BackendName, BACKENDS } from '../model/protocol';
 /** What the page's address asks for: `?model=name&backend=wasm`, for researchers and tests. */
 export interface UrlChoices {
   readonly model: string | null;
-  /** The one backend that was asked for, or all of them, best first. */
+  /** All backends, the one that was asked for before the others, these best first. */
   readonly backends: readonly BackendName[];
   /** A backend that was asked for and does not exist. */
   readonly unknownBackend: string | null;
@@ -16,7 +16,7 @@ export function readUrlChoices(query: string): UrlChoices {
   const backend = BACKENDS.find((name) => name === wanted);
   return {
     model: parameters.get('model'),
-    backends: backend ? [backend] : BACKENDS,
+    backends: backend ? [backend, ...BACKENDS.filter((other) => other !== backend)] : BACKENDS,
     unknownBackend: backend ? null : wanted,
   };
 }

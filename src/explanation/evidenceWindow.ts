@@ -17,6 +17,24 @@ export function windowSamples(
   return [start, start + length];
 }
 
+const bestWindows = new WeakMap<BranchSimilarities, readonly (WindowMatch | null)[]>();
+
+/**
+ * Where each prototype of a branch matched best. Found once for a prediction: all statements explain the same windows.
+ */
+export function findBestWindows(
+  branch: BranchManifest,
+  input: Manifest['input'],
+  similarities: BranchSimilarities,
+): readonly (WindowMatch | null)[] {
+  let found = bestWindows.get(similarities);
+  if (!found) {
+    found = Array.from(similarities.similarity, (_, index) => findBestWindow(branch, input, similarities, index));
+    bestWindows.set(similarities, found);
+  }
+  return found;
+}
+
 /**
  * Where prototype `index` matched best; null for a branch that compares the whole record at once.
  * Of equal windows the first counts, as in the reference's `argmax`.
@@ -35,6 +53,7 @@ export function findBestWindow(
   const total = values.reduce((sum, value) => sum + value, 0);
   return {
     window,
+    windowCount,
     startSeconds: start / input.samplingRateHz,
     endSeconds: end / input.samplingRateHz,
     similarity: values[window],

@@ -2,7 +2,7 @@ import { Problem } from '../ecg/problem';
 import { type BranchName, BRANCHES, perBranch } from '../model/branch';
 import type { Manifest } from '../model/manifest';
 import type { Fusion, Prediction } from '../model/prediction';
-import { findBestWindow } from './evidenceWindow';
+import { findBestWindows } from './evidenceWindow';
 import type { PrototypeContribution, StatementExplanation } from './explanation';
 
 /** What of a loaded pack an explanation needs. */
@@ -37,6 +37,7 @@ export function explainStatement(
   for (const branch of manifest.branches) {
     const similarities = prediction.branches[branch.name];
     const prototypes = manifest.prototypes[branch.name];
+    const matches = findBestWindows(branch, manifest.input, similarities);
     for (let index = 0; index < branch.prototypeCount; index++) {
       const similarity = similarities.similarity[index];
       const weight = weights[contributions.length];
@@ -50,7 +51,7 @@ export function explainStatement(
         maxSimilarity: branch.maxSimilarity,
         weight,
         contribution,
-        match: findBestWindow(branch, manifest.input, similarities, index),
+        match: matches[index],
       });
     }
   }

@@ -23,6 +23,8 @@ export interface PrototypeContribution {
 export interface WindowMatch {
   /** Index of the window, counted from 0. */
   readonly window: number;
+  /** Number of windows that the score is the mean of. */
+  readonly windowCount: number;
   /** Start of the segment in seconds from the start of the record. */
   readonly startSeconds: number;
   /** End of the segment in seconds from the start of the record. */

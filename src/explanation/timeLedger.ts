@@ -22,14 +22,15 @@ export function timeLedger(pack: ExplainablePack, prediction: Prediction, statem
   const before = manifest.branches.slice(0, manifest.branches.indexOf(branch));
   const prototypeCount = fusion.weights.length / manifest.statements.length;
   const first = statementIndex * prototypeCount + before.reduce((sum, { prototypeCount: n }) => sum + n, 0);
-  const { windowCount, windowSimilarity } = prediction.branches.morphology;
+  const { similarity, windowCount, windowSimilarity } = prediction.branches.morphology;
 
   const contributions = new Array<number>(windowCount).fill(0);
   for (let index = 0; index < branch.prototypeCount; index++) {
+    const windows = windowSimilarity.subarray(index * windowCount, (index + 1) * windowCount);
+    // The network rounds the mean to float32. Spread evenly, that rounding keeps the sum exact.
+    const rounding = similarity[index] - windows.reduce((sum, value) => sum + value, 0) / windowCount;
     const share = fusion.weights[first + index] / windowCount;
-    for (let window = 0; window < windowCount; window++) {
-      contributions[window] += share * windowSimilarity[index * windowCount + window];
-    }
+    windows.forEach((value, window) => (contributions[window] += share * (value + rounding)));
   }
   const segments = contributions.map((_, window) => windowSamples(branch, manifest.input, window));
   return {

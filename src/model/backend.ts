@@ -23,7 +23,7 @@ export async function findBackendFault(backend: BackendName, wasmFiles: WasmFile
   enableProdMode();
   try {
     if (backend === 'webgpu') {
-      if (typeof navigator === 'undefined' || !navigator.gpu) return `${refusal.webgpu}: this browser has none`;
+      if (typeof navigator === 'undefined' || !navigator.gpu) return `${refusal.webgpu}: this browser or system has none`;
       await import('@tensorflow/tfjs-backend-webgpu');
     }
     if (backend === 'cpu') await import('@tensorflow/tfjs-backend-cpu');
@@ -33,7 +33,7 @@ export async function findBackendFault(backend: BackendName, wasmFiles: WasmFile
       wasmReady = true;
     }
     // setBackend answers false, without an error, where there is no adapter.
-    if (!(await setBackend(backend))) return refusal[backend];
+    if (!(await setBackend(backend))) return `${refusal[backend]}: it is there but does not start`;
     return undefined;
   } catch (error) {
     return `${refusal[backend]}: ${error instanceof Error ? error.message : String(error)}`;

@@ -41,16 +41,31 @@ export function createInferenceClient(startWorker: () => Worker = startInference
   const listeners = new Set<(backend: BackendReport) => void>();
   let connection: Connection | undefined;
   let loaded: Loaded | undefined;
+  /** One at a time: predictions that failed together wait for the same fresh worker. */
+  let recovery: Promise<void> | undefined;
+
+  function close(reason: Error): void {
+    connection?.close(reason);
+    connection = undefined;
+  }
 
   async function load(url: string, backends: readonly BackendName[], onProgress: (progress: LoadProgress) => void) {
     connection ??= createConnection(startWorker());
-    const reply = await connection.send({ kind: 'load', url, backends }, onProgress);
-    if (reply.kind !== 'loaded') throw new Fault(`unexpected reply ${reply.kind}`);
-    loaded = { url, backends, pack: reply.pack };
-    return reply.pack;
+    const used = connection;
+    try {
+      const reply = await used.send({ kind: 'load', url, backends }, onProgress);
+      if (reply.kind !== 'loaded') throw new Fault(`unexpected reply ${reply.kind}`);
+      loaded = { url, backends, pack: reply.pack };
+      return reply.pack;
+    } catch (error) {
+      // A worker that failed may never answer again; the next load starts a fresh one.
+      if (error instanceof Fault && connection === used) close(error);
+      throw error;
+    }
   }
 
-  async function predict(inputs: readonly Float32Array[]) {
+  async function ask(inputs: readonly Float32Array[]) {
+    await recovery;
     if (!connection) throw new Problem('No model is loaded.');
     const reply = await connection.send({ kind: 'predict', inputs });
     if (reply.kind !== 'predicted') throw new Fault(`unexpected reply ${reply.kind}`);
@@ -58,41 +73,46 @@ export function createInferenceClient(startWorker: () => Worker = startInference
   }
 
   async function restart({ url, pack }: Loaded, backends: readonly BackendName[], reason: string) {
-    connection?.close();
-    connection = undefined;
+    close(new Fault('it was stopped'));
     const fresh = await load(url, backends, () => undefined);
     const report = { ...fresh.backend, passedOver: [reason, ...fresh.backend.passedOver] };
     if (report.backend !== pack.backend.backend) listeners.forEach((tell) => tell(report));
   }
 
+  function recover(before: Loaded, backends: readonly BackendName[], reason: string): Promise<void> {
+    recovery ??= restart(before, backends, reason).finally(() => (recovery = undefined));
+    return recovery;
+  }
+
+  async function predict(inputs: readonly Float32Array[]) {
+    const before = loaded;
+    try {
+      return await ask(inputs);
+    } catch (error) {
+      if (!(error instanceof Fault) || !before) throw error;
+      const failed = before.pack.backend.backend;
+      const reason = `${failed} failed while it was running (${error.message}).`;
+      try {
+        await recover(before, before.backends, reason);
+        return await ask(inputs);
+      } catch (again) {
+        const rest = before.backends.filter((backend) => backend !== failed);
+        if (!(again instanceof Fault) || rest.length === 0) throw again;
+        await recover(before, rest, reason);
+        return await ask(inputs);
+      }
+    }
+  }
+
   return {
     load: (url, backends, onProgress) => load(url, backends, onProgress).catch(toProblem),
-    async predict(inputs) {
-      const before = loaded;
-      try {
-        return await predict(inputs);
-      } catch (error) {
-        if (!(error instanceof Fault) || !before) return toProblem(error);
-        const failed = before.pack.backend.backend;
-        const reason = `${failed} failed while it was running (${error.message}).`;
-        try {
-          await restart(before, before.backends, reason);
-          return await predict(inputs);
-        } catch (again) {
-          const rest = before.backends.filter((backend) => backend !== failed);
-          if (!(again instanceof Fault) || rest.length === 0) return toProblem(again);
-          await restart(before, rest, reason).catch(toProblem);
-          return predict(inputs).catch(toProblem);
-        }
-      }
-    },
+    predict: (inputs) => predict(inputs).catch(toProblem),
     onBackendChanged(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     dispose() {
-      connection?.close();
-      connection = undefined;
+      close(new Problem('The network was stopped.'));
       loaded = undefined;
     },
   };
@@ -110,7 +130,8 @@ type Unnumbered<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 
 interface Connection {
   send(request: Unnumbered<Request>, onProgress?: (progress: LoadProgress) => void): Promise<Reply>;
-  close(): void;
+  /** Ends the worker; whatever is under way fails for this reason. */
+  close(reason: Error): void;
 }
 
 /** Numbers requests and gives each reply to the one who asked. */
@@ -121,12 +142,12 @@ function createConnection(worker: Worker): Connection {
   >();
   let lastId = 0;
 
-  const failAll = (message: string) => {
-    waiting.forEach(({ reject }) => reject(new Fault(message)));
+  const failAll = (reason: Error) => {
+    waiting.forEach(({ reject }) => reject(reason));
     waiting.clear();
   };
-  worker.onerror = (event) => failAll(event.message || 'its program could not be started');
-  worker.onmessageerror = () => failAll('its answer could not be read');
+  worker.onerror = (event) => failAll(new Fault(event.message || 'its program could not be started'));
+  worker.onmessageerror = () => failAll(new Fault('its answer could not be read'));
   worker.onmessage = ({ data: reply }: MessageEvent<Reply>) => {
     const asker = waiting.get(reply.id);
     if (!asker) return;
@@ -146,9 +167,9 @@ function createConnection(worker: Worker): Connection {
         waiting.set(id, { resolve, reject, ...(onProgress && { onProgress }) });
         worker.postMessage({ ...request, id });
       }),
-    close() {
+    close(reason) {
       worker.terminate();
-      failAll('it was stopped');
+      failAll(reason);
     },
   };
 }

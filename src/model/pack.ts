@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Problem } from '../ecg/problem';
 import { BRANCHES, type BranchName } from './branch';
-import { FORMAT_VERSION, type Manifest, manifestSchema } from './manifest';
+import { type BranchManifest, FORMAT_VERSION, type Manifest, manifestSchema } from './manifest';
 import type { NetworkWeights } from './network';
 import { shardBytes } from './recordShard';
 import { type PackTensor, readSafetensors } from './safetensors';
@@ -80,7 +80,7 @@ export async function readVerifiedFile(
   name: string,
   onBytes?: (bytes: number) => void,
 ): Promise<Uint8Array> {
-  const expected = manifest.files[name];
+  const expected = Object.hasOwn(manifest.files, name) ? manifest.files[name] : undefined;
   if (!expected) throw new Problem(`The model pack's manifest does not list the file ${name}.`);
   const bytes = await source.read(name, onBytes);
   if (bytes.byteLength !== expected.bytes) {
@@ -140,32 +140,47 @@ export async function readPack(
 
 /** What in a manifest cannot be, if anything. */
 function findContradiction(manifest: Manifest): string | undefined {
-  const { branches, prototypes, records, statements, files } = manifest;
+  const { branches, files, input, records, statements } = manifest;
   if (branches.some((branch, i) => branch.name !== BRANCHES[i])) return `branches must be ${BRANCHES.join(', ')}`;
-  const codes = new Set(statements.map(({ code }) => code));
-  const recordIds = new Set(records.map(({ id }) => id));
-  if (codes.size !== statements.length) return 'a statement occurs twice';
-  for (const branch of branches) {
-    const own = prototypes[branch.name];
-    if (own.length !== branch.prototypeCount) {
-      return `${branch.name} has ${branch.prototypeCount} prototypes but describes ${own.length}`;
-    }
-    if (branch.windowCount !== (branch.similarity === 'cosine' ? 1 : branch.featureSteps - branch.windowSteps + 1)) {
-      return `${branch.name} cannot have ${branch.windowCount} windows`;
-    }
-    const stray = own.flatMap(({ classes }) => classes).find((code) => !codes.has(code));
-    if (stray !== undefined) return `a ${branch.name} prototype stands for the unknown statement ${stray}`;
-    const lost = own.find(({ record }) => !recordIds.has(record));
-    if (lost) return `a ${branch.name} prototype comes from the unlisted record ${lost.record}`;
-  }
+  const isRepeated = (values: readonly string[]) => new Set(values).size !== values.length;
+  if (isRepeated(statements.map(({ code }) => code))) return 'a statement occurs twice';
+  if (isRepeated(records.map(({ id }) => id))) return 'a record occurs twice';
+  if (isRepeated(input.leadOrder)) return 'a lead occurs twice';
   for (const { id, shard, position } of records) {
-    if (!(shard in files)) return `the file ${shard} is not listed`;
+    if (!Object.hasOwn(files, shard)) return `the file ${shard} is not listed`;
     if (files[shard].bytes < shardBytes(manifest, position + 1)) return `${shard} is too short for the record ${id}`;
+  }
+  for (const branch of branches) {
+    const contradiction = findBranchContradiction(branch, manifest);
+    if (contradiction) return contradiction;
   }
   return undefined;
 }
 
-function checkBranchTensors(tensors: ReadonlyMap<string, PackTensor>, branch: Manifest['branches'][number]): void {
+function findBranchContradiction(branch: BranchManifest, manifest: Manifest): string | undefined {
+  const { input, prototypes, records, statements } = manifest;
+  const { name, classes, prototypeCount, similarity, windowCount } = branch;
+  const own = prototypes[name];
+  if (own.length !== prototypeCount) return `${name} has ${prototypeCount} prototypes but describes ${own.length}`;
+  if (windowCount !== (similarity === 'cosine' ? 1 : branch.featureSteps - branch.windowSteps + 1)) {
+    return `${name} cannot have ${windowCount} windows`;
+  }
+  const codes = new Set(statements.map(({ code }) => code));
+  const foreign = classes.find((code) => !codes.has(code));
+  if (foreign !== undefined) return `${name} has the unknown statement ${foreign}`;
+  const named = own.flatMap((prototype) => [...prototype.classes, ...prototype.sourceLabels]);
+  const stray = named.find((code) => !classes.includes(code));
+  if (stray !== undefined) return `a ${name} prototype names ${stray}, which is no class of this branch`;
+  const recordIds = new Set(records.map(({ id }) => id));
+  const lost = own.find(({ record }) => !recordIds.has(record));
+  if (lost) return `a ${name} prototype comes from the unlisted record ${lost.record}`;
+  const misplaced = own.findIndex(({ window }) =>
+    windowCount === 1 ? window !== null : !window || window[1] > input.sampleCount,
+  );
+  return misplaced < 0 ? undefined : `the segment of ${name}/${misplaced} cannot be`;
+}
+
+function checkBranchTensors(tensors: ReadonlyMap<string, PackTensor>, branch: BranchManifest): void {
   const { prototypeCount, featureCount, windowSteps, weightsFile } = branch;
   requireTensor(tensors, 'prototypes', [prototypeCount, featureCount, windowSteps], weightsFile);
   const layers = [
@@ -179,8 +194,11 @@ function checkBranchTensors(tensors: ReadonlyMap<string, PackTensor>, branch: Ma
     ...(branch.addOnLayers === 2 ? ['addOn1', 'addOn2'] : []),
   ];
   for (const layer of layers) {
-    const [, , , outputs] = findTensor(tensors, `${layer}.kernel`, weightsFile).shape;
-    requireTensor(tensors, `${layer}.bias`, [outputs], weightsFile);
+    const { shape } = findTensor(tensors, `${layer}.kernel`, weightsFile);
+    if (shape.length !== 4) {
+      throw new Problem(`In the pack file ${weightsFile}, "${layer}.kernel" is ${shape.join(' × ')} instead of 1 × width × in × out.`);
+    }
+    requireTensor(tensors, `${layer}.bias`, [shape[3]], weightsFile);
   }
 }
 

@@ -42,7 +42,7 @@ export async function startNetwork(
     }
     network?.dispose();
   }
-  throw new Problem(`No way to run the network was found. ${passedOver.join(' ')}`);
+  throw new Problem(['No way to run the network was found.', ...passedOver].join(' '));
 }
 
 /**

@@ -34,7 +34,7 @@ export function SimilarityFacts({ contribution, statementCode }: SimilarityFacts
       {match !== null && (
         <p>
           Matched best at {formatSpan(match.startSeconds, match.endSeconds)} here, with a similarity of{' '}
-          {formatSimilarity(match.similarity)}. What counts is the mean over all windows; the best one carries{' '}
+          {formatSimilarity(match.similarity)}. What counts is the mean over all {match.windowCount} windows; the best one carries{' '}
           {formatShare(match.share)} of the score. The network also sees what lies around the segment.
         </p>
       )}

@@ -87,7 +87,8 @@ export async function buildPack(options: PackOptions): Promise<Map<string, Uint8
     verified: mismatches.length === 0,
     verification: `${prototypes.length - mismatches.length} of ${prototypes.length} prototypes are as similar to their source record as recorded, or identical to it; storing the weights as ${options.dtype} moves a similarity by at most ${rounding.toExponential(1)} of its range (measured on record ${firstId}).`,
   });
-  files.set('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`);
+  // No line break at the end: a manifest cut anywhere is no JSON any more.
+  files.set('manifest.json', JSON.stringify(manifest, null, 1));
   return files;
 }
 

@@ -16,7 +16,11 @@ export const SMALL_MODEL: StateDictSizes = {
 /** Makes a pack of a synthetic model, through the very converter that users run. */
 export async function writeSyntheticPack(
   out: string,
-  { sizes = SMALL_MODEL, recordCount = 20, dtype = 'float16' as const } = {},
+  {
+    sizes = SMALL_MODEL,
+    recordCount = 20,
+    dtype = 'float16',
+  }: { sizes?: StateDictSizes; recordCount?: number; dtype?: 'float16' | 'float32' } = {},
 ): Promise<void> {
   const source = join(`${out}.source`);
   try {

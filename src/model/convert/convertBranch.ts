@@ -37,29 +37,18 @@ export function convertBranch(
   const flat = name === 'rhythm';
   const trunk = flat ? 'feature_extractor.' : 'feature_extractor.resnet.';
   const tensors = new Map<string, PackTensor>();
-  const addConvolution = (layer: string, { kernel, bias }: FoldedConvolution) => {
+  const addConvolution: AddConvolution = (layer, { kernel, bias }) => {
     tensors.set(`${layer}.kernel`, kernel);
     tensors.set(`${layer}.bias`, bias);
   };
 
-  addConvolution('stem', convertStem(state, trunk, flat, input.leadOrder.length));
-  const blocks = findBlocks(state, trunk);
-  for (const block of blocks) {
-    const convolutions = block.kind === 'basic' ? 2 : 3;
-    for (let i = 1; i <= convolutions; i++) {
-      const key = `${trunk}${block.name}`;
-      addConvolution(`${block.name}.conv${i}`, convertConvolution(state, `${key}.conv${i}`, `${key}.bn${i}`, flat));
-    }
-    if (block.downsample) {
-      const key = `${trunk}${block.name}.downsample`;
-      addConvolution(`${block.name}.downsample`, convertConvolution(state, `${key}.0`, `${key}.1`, flat));
-    }
-  }
-
-  const prototypes = state.read('prototype_vectors', flat ? [null, null] : [null, null, 1, null]);
+  const { blocks, channels } = convertTrunk(state, trunk, flat, input.leadOrder.length, addConvolution);
+  const hasAddOn = state.keys('add_on_layers.').length > 0;
+  const wanted = hasAddOn ? null : channels;
+  const prototypes = state.read('prototype_vectors', flat ? [null, wanted] : [null, wanted, 1, null]);
   const [prototypeCount, featureCount, , windowSteps = 1] = prototypes.shape;
   tensors.set('prototypes', { shape: [prototypeCount, featureCount, windowSteps], values: prototypes.values });
-  const addOnLayers = convertAddOn(state, flat, featureCount, addConvolution);
+  if (hasAddOn) convertAddOn(state, flat, channels, featureCount, addConvolution);
 
   const featureSteps = stepsAfterTrunk(input.sampleCount, blocks);
   if (windowSteps > featureSteps) {
@@ -79,11 +68,42 @@ export function convertBranch(
       featureSteps,
       featureCount,
       blocks,
-      addOnLayers,
+      addOnLayers: hasAddOn ? 2 : 0,
       weightsFile: `${name}.safetensors`,
     },
   };
 }
+
+type AddConvolution = (layer: string, convolution: FoldedConvolution) => void;
+
+/** Converts every convolution of a trunk; tells its blocks and how many channels the last one writes. */
+function convertTrunk(state: StateDict, trunk: string, flat: boolean, leadCount: number, addConvolution: AddConvolution) {
+  const stem = convertStem(state, trunk, flat, leadCount);
+  addConvolution('stem', stem);
+  const blocks = findBlocks(state, trunk);
+  let channels = channelsOf(stem);
+  for (const { kind, name, stride, downsample } of blocks) {
+    const key = `${trunk}${name}`;
+    const blockInputs = channels;
+    for (const [i, width] of kernelWidths[kind].entries()) {
+      const part = `conv${i + 1}`;
+      const convolution = convertConvolution(state, `${key}.${part}`, `${key}.bn${i + 1}`, flat, [null, channels, width]);
+      addConvolution(`${name}.${part}`, convolution);
+      channels = channelsOf(convolution);
+    }
+    // Where the block changes its width or stride, the checkpoint must have a skip convolution.
+    if (downsample || channels !== blockInputs || stride !== 1) {
+      const skip = convertConvolution(state, `${key}.downsample.0`, `${key}.downsample.1`, flat, [channels, blockInputs, 1]);
+      addConvolution(`${name}.downsample`, skip);
+    }
+  }
+  return { blocks, channels };
+}
+
+const channelsOf = ({ bias }: FoldedConvolution) => bias.values.length;
+
+/** Along time, of the convolutions of each kind of block. */
+const kernelWidths = { basic: [3, 3], bottleneck: [1, 3, 1] } as const;
 
 /** The first convolution: 12 leads in, either as channels (1-D) or as the rows of an image (2-D). */
 function convertStem(state: StateDict, trunk: string, flat: boolean, leadCount: number): FoldedConvolution {
@@ -97,15 +117,22 @@ function convertStem(state: StateDict, trunk: string, flat: boolean, leadCount: 
   return foldBatchNorm(values, layout, state, `${trunk}bn1`);
 }
 
-/** A convolution within a block: of a 3 × 3 kernel only the middle row, since the image is one row high. */
-function convertConvolution(state: StateDict, key: string, norm: string, flat: boolean): FoldedConvolution {
-  const { shape, values } = state.read(`${key}.weight`, flat ? [null, null, null] : [null, null, null, null]);
-  const [outputs, inputs] = shape;
-  const width = shape[shape.length - 1];
-  const height = flat ? 1 : shape[2];
-  if ((width !== 1 && width !== 3) || (!flat && height !== width)) {
-    throw new Problem(`The kernel "${key}" is ${shape.slice(2).join(' × ')}; a ResNet's blocks have 1 or 3.`);
-  }
+/**
+ * A convolution within a block: of a 3 × 3 kernel only the middle row, since the image is one row high.
+ *
+ * @param sizes channels that it must write (`null` where any number will do) and read, and the kernel's width.
+ */
+function convertConvolution(
+  state: StateDict,
+  key: string,
+  norm: string,
+  flat: boolean,
+  sizes: readonly [outputs: number | null, inputs: number, width: number],
+): FoldedConvolution {
+  const [, inputs, width] = sizes;
+  const height = flat ? 1 : width;
+  const { shape, values } = state.read(`${key}.weight`, flat ? sizes : [...sizes, height]);
+  const [outputs] = shape;
   const row = (height - 1) / 2;
   const layout: KernelLayout = {
     width,
@@ -121,34 +148,38 @@ function findBlocks(state: StateDict, trunk: string): BranchManifest['blocks'] {
     const indices = state.keys(`${trunk}layer${layer}.`).map((key) => Number.parseInt(key, 10));
     return Array.from({ length: Math.max(0, ...indices.map((index) => index + 1)) }, (_, i) => `layer${layer}.${i}`);
   });
-  return names.map((name) => ({
-    kind: state.has(`${trunk}${name}.conv3.weight`) ? ('bottleneck' as const) : ('basic' as const),
-    name,
-    stride: name.endsWith('.0') && name !== 'layer1.0' ? 2 : 1,
-    downsample: state.has(`${trunk}${name}.downsample.0.weight`),
-  }));
+  return names.map((name) => {
+    const parts = state.keys(`${trunk}${name}.`);
+    return {
+      kind: parts.some((part) => /^(conv|bn)3\./.test(part)) ? ('bottleneck' as const) : ('basic' as const),
+      name,
+      stride: name.endsWith('.0') && name !== 'layer1.0' ? 2 : 1,
+      downsample: parts.some((part) => part.startsWith('downsample.')),
+    };
+  });
 }
 
-/** The 1×1 layers between trunk and prototypes; a checkpoint may have none. */
+/** The 1×1 layers between trunk and prototypes, which a checkpoint may lack. */
 function convertAddOn(
   state: StateDict,
   flat: boolean,
+  trunkChannels: number,
   featureCount: number,
-  addConvolution: (layer: string, convolution: FoldedConvolution) => void,
-): 0 | 2 {
-  if (state.keys('add_on_layers.').length === 0) return 0;
+  addConvolution: AddConvolution,
+): void {
   const spatial = flat ? [] : [1, 1];
+  let inputs = trunkChannels;
   for (const [position, layer] of [0, 2].entries()) {
-    const last = position === 1;
-    const { shape, values } = state.read(`add_on_layers.${layer}.weight`, [last ? featureCount : null, null, ...spatial]);
-    const [outputs, inputs] = shape;
-    const layout: KernelLayout = { width: 1, inputs, outputs, at: (output, channel) => output * inputs + channel };
+    const wanted = [position === 1 ? featureCount : null, inputs, ...spatial];
+    const { shape, values } = state.read(`add_on_layers.${layer}.weight`, wanted);
+    const [outputs] = shape;
+    const layout: KernelLayout = { width: 1, inputs, outputs, at: (output, channel) => output * shape[1] + channel };
     addConvolution(`addOn${position + 1}`, {
       kernel: toKernel(values, layout),
       bias: state.read(`add_on_layers.${layer}.bias`, [outputs]),
     });
+    inputs = outputs;
   }
-  return 2;
 }
 
 function readClasses(

@@ -28,6 +28,7 @@ function contributionOf(branch: BranchName, index: number): PrototypeContributio
       branch === 'morphology'
         ? {
             window: index % WINDOW_COUNT,
+            windowCount: WINDOW_COUNT,
             startSeconds,
             endSeconds: startSeconds + 0.93,
             similarity: 1.2 * similarity,

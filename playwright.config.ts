@@ -1,16 +1,17 @@
 import { defineConfig } from '@playwright/test';
+import { PORTS } from './e2e/support/places';
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
-  outputDir: 'test-results',
+  outputDir: 'test-results/playwright',
   // Two slow cores and a software GPU: one test at a time, and patience.
   workers: 1,
-  timeout: 240_000,
-  expect: { timeout: 60_000 },
+  timeout: 120_000,
+  expect: { timeout: 45_000 },
   forbidOnly: !!process.env.CI,
   use: {
-    baseURL: 'http://localhost:4173',
+    baseURL: `http://localhost:${PORTS.isolated}`,
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
@@ -28,8 +29,10 @@ export default defineConfig({
   },
   webServer: {
     command: 'node --import tsx e2e/serve.ts',
-    url: 'http://localhost:4173',
+    // Served last: when it answers, both answer.
+    url: `http://localhost:${PORTS.plain}`,
     timeout: 300_000,
     stdout: 'ignore',
+    reuseExistingServer: !!process.env.REUSE_SERVER,
   },
 });

@@ -5,7 +5,7 @@ import { readEcg } from '../src/ecg/formats/registry';
 import { PUBLISHED_INPUT } from '../src/model/convert/convertModel';
 import { toModelInput } from '../src/model/modelInput';
 import type { BackendName } from '../src/model/protocol';
-import { GOLDEN } from './support/site';
+import { GOLDEN } from './support/places';
 
 interface GoldenRecord {
   readonly similarities: readonly number[];

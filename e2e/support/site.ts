@@ -7,14 +7,9 @@ import { perBranch } from '../../src/model/branch';
 import { buildPack } from '../../tools/pack/buildPack';
 import { writePackFolder } from '../../tools/packFolder';
 import { writeSyntheticPack } from '../../tools/synthetic/pack';
+import { GOLDEN, PORTS, SITE } from './places';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** The built app with its packs, as a researcher would host it. */
-export const SITE = join(root, '.cache/e2e/site');
-/** The golden checkpoint, which a clone alone does not have. */
-export const GOLDEN = join(root, '../shared/golden');
-/** The site with the headers that allow threads, and as a plain static host serves it. */
-export const PORTS = { isolated: 4173, plain: 4174 };
 
 /**
  * Builds the app, with a page that talks to the worker directly, and puts packs beside it: the synthetic one, and the

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { durationSeconds } from '../ecg/ecg';
 import { findSelectedContribution, shownLayout, statementExplanation, toUsedEcg } from '../store/selectors';
 import type { ReadyRecording } from '../store/state';
@@ -24,12 +24,16 @@ export function EcgPanel({ recording }: EcgPanelProps) {
     const { startSeconds, endSeconds } = contribution.match;
     return { startSeconds, endSeconds, label: text.ecg.match };
   }, [contribution]);
+  const scroll = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (match && scroll.current) showMark(scroll.current);
+  }, [match, layout]);
   return (
     <section className="ecg-panel" aria-labelledby="ecg-title">
       <h2 id="ecg-title" className="visually-hidden">
         {text.ecg.title}
       </h2>
-      <div className="paper-scroll" role="region" aria-label={text.ecg.scroll} tabIndex={0}>
+      <div ref={scroll} className="paper-scroll" role="region" aria-label={text.ecg.scroll} tabIndex={0}>
         <EcgFigure ecg={ecg} paper={DEFAULT_PAPER} layout={layout} match={match} title={text.ecg.figure} />
         {explained.status === 'ready' && (
           <TimeLedgerLane
@@ -43,4 +47,13 @@ export function EcgPanel({ recording }: EcgPanelProps) {
       {contribution && <EvidenceNote contribution={contribution} />}
     </section>
   );
+}
+
+/** Scrolls paper that is wider than its window sideways until the first mark on it can be seen. */
+function showMark(paper: HTMLElement): void {
+  const mark = paper.querySelector('.paper-evidence')?.getBoundingClientRect();
+  if (!mark) return;
+  const view = paper.getBoundingClientRect();
+  if (mark.left >= view.left && mark.right <= view.right) return;
+  paper.scrollBy({ left: (mark.left + mark.right - view.left - view.right) / 2 });
 }

@@ -31,15 +31,15 @@ describe('where a prototype matched best', () => {
   const best = (index: number, similarities = branches.morphology) => findBestWindow(morphology, manifest.input, similarities, index);
 
   it('is the first of equal windows, with its share of the whole score', () => {
-    expect(best(0)).toEqual({ window: 4, startSeconds: 1.25, endSeconds: 2.18, similarity: 16, share: 16 / 60 });
+    expect(best(0)).toEqual({ window: 4, windowCount: 30, startSeconds: 1.25, endSeconds: 2.18, similarity: 16, share: 16 / 60 });
   });
 
   it('is the first window, with no share, where nothing matches', () => {
-    expect(best(1)).toEqual({ window: 0, startSeconds: 0, endSeconds: 0.93, similarity: 0, share: 0 });
+    expect(best(1)).toEqual({ window: 0, windowCount: 30, startSeconds: 0, endSeconds: 0.93, similarity: 0, share: 0 });
   });
 
   it('may be the last window, with all of the score', () => {
-    expect(best(2)).toEqual({ window: 29, startSeconds: 9.06, endSeconds: 9.99, similarity: 30, share: 1 });
+    expect(best(2)).toEqual({ window: 29, windowCount: 30, startSeconds: 9.06, endSeconds: 9.99, similarity: 30, share: 1 });
   });
 
   it('is nowhere where the whole record is compared', () => {

@@ -33,7 +33,7 @@ describe('the explanation of a statement', () => {
       maxSimilarity: 13,
       weight: 1,
       contribution: 2,
-      match: { window: 4, startSeconds: 1.25, endSeconds: 2.18, similarity: 16, share: 16 / 60 },
+      match: { window: 4, windowCount: 30, startSeconds: 1.25, endSeconds: 2.18, similarity: 16, share: 16 / 60 },
     });
     expect(explanation.contributions[2]).toMatchObject({ branch: 'rhythm', maxSimilarity: 1, similarity: 0.5, weight: 2, match: null });
   });

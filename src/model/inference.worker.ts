@@ -13,7 +13,7 @@ const wasmFiles = Object.fromEntries(
     'tfjs-backend-wasm.wasm': wasmUrl,
     'tfjs-backend-wasm-simd.wasm': wasmSimdUrl,
     'tfjs-backend-wasm-threaded-simd.wasm': wasmThreadedUrl,
-  }).map(([name, url]) => [name, new URL(url, self.location.href).href]),
+  }).map(([name, url]) => [name, new URL(url, import.meta.url).href]),
 );
 
 let network: Network | undefined;

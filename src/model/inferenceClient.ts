@@ -1,4 +1,5 @@
 import { Problem } from '../ecg/problem';
+import workerUrl from './inference.worker.ts?worker&url';
 import type { Prediction } from './prediction';
 import type { BackendName, BackendReport, LoadedPack, LoadProgress, Reply, Request } from './protocol';
 
@@ -118,8 +119,14 @@ export function createInferenceClient(startWorker: () => Worker = startInference
   };
 }
 
+/**
+ * A worker that is started from its address has the content security policy of its own response, which a static host
+ * does not send. One that is started from a blob has the page's: the ECG cannot be sent anywhere from it either.
+ */
 function startInferenceWorker(): Worker {
-  return new Worker(new URL('./inference.worker.ts', import.meta.url), { type: 'module', name: 'inference' });
+  const program = new URL(workerUrl, import.meta.url).href;
+  const start = new Blob([`import ${JSON.stringify(program)};`], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(start), { type: 'module', name: 'inference' });
 }
 
 function toProblem(error: unknown): never {

@@ -68,5 +68,5 @@ test('ends in logit, probability, threshold and verdict, and says that the sum i
 test('says the same in a table, with similarities only as text beside their own maximum', () => {
   const rows = [...renderChart().querySelectorAll('tbody tr')];
   expect(rows).toHaveLength(17);
-  expect(rows.map(({ textContent }) => textContent).join('\n')).toMatch(/morphology\/\d+ \w+\d\.\d\d of 13 \(\d+ %\)/);
+  expect(rows.map(({ textContent }) => textContent).join('\n')).toMatch(/morphology\/\d+ \w+[+−]\d\.\d\d(supports|opposes)\d\.\d\d of 13 \(\d+ %\)/);
 });

@@ -24,7 +24,7 @@ const ROW_HEIGHT = 30;
 const HEAD_HEIGHT = 28;
 /** From this width on, in CSS pixels, labels and values have room for their words. */
 const ROOMY = 560;
-const COLUMNS = { roomy: { label: 220, value: 136 }, narrow: { label: 136, value: 58 } };
+const COLUMNS = { roomy: { label: 220, value: 136 }, narrow: { label: 136, value: 72 } };
 
 /** How a statement's logit comes about: bias, the three branches with their strongest prototypes, logit, probability. */
 export function ContributionChart({ explanation, selected, onSelect, topCount = 3 }: ContributionChartProps) {

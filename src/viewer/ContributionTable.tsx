@@ -17,20 +17,20 @@ export function ContributionTable({ rows, code }: ContributionTableProps) {
           <thead>
             <tr>
               <th scope="col">Part</th>
-              <th scope="col">Similarity</th>
-              <th scope="col">Weight</th>
               <th scope="col">Logits</th>
               <th scope="col">{code}</th>
+              <th scope="col">Similarity</th>
+              <th scope="col">Weight</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row, i) => (
               <tr key={i} className={`is-${row.kind}`}>
                 <th scope="row">{toPart(row)}</th>
-                <td>{row.kind === 'prototype' && toSimilarity(row.contribution)}</td>
-                <td>{row.kind === 'prototype' && formatLogit(row.contribution.weight)}</td>
                 <td>{formatLogit(row.value)}</td>
                 <td>{row.kind !== 'logit' && formatSign(row.value)}</td>
+                <td>{row.kind === 'prototype' && toSimilarity(row.contribution)}</td>
+                <td>{row.kind === 'prototype' && formatLogit(row.contribution.weight)}</td>
               </tr>
             ))}
           </tbody>

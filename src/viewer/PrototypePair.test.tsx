@@ -62,7 +62,7 @@ test('says what the similarity is, what it counts, and that the mean counts, not
   expect(words).toContain(`source record 12345`);
   expect(words).toMatch(/of 13 \(\d+ %\)/);
   expect(words).toMatch(/[+−]\d\.\d\d (supports|opposes) CRBBB/);
-  expect(words).toContain('What counts is the mean over all windows; the best one carries 4 % of the score.');
+  expect(words).toContain('What counts is the mean over all 30 windows; the best one carries 4 % of the score.');
 });
 
 test('a whole-record prototype is shown in twelve rows at half scale, nothing marked', () => {

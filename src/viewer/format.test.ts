@@ -49,7 +49,13 @@ test('a logit has its sign, a true minus, and no sign where it rounds to zero', 
 });
 
 test('the sign of a contribution in words', () => {
-  expect([0.001, -0.001, 0].map(formatSign)).toEqual(['supports', 'opposes', 'does not count for']);
+  expect([0.005, -0.006, 0.0049, -0.0049, 0].map(formatSign)).toEqual([
+    'supports',
+    'opposes',
+    'neutral to',
+    'neutral to',
+    'neutral to',
+  ]);
 });
 
 test('similarities, shares, times, counts and errors', () => {

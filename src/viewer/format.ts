@@ -38,10 +38,10 @@ export function formatLogit(logit: number): string {
   return Number(logit.toFixed(2)) > 0 ? `+${text}` : text;
 }
 
-/** The sign of a contribution in words. */
-export function formatSign(contribution: number): 'supports' | 'opposes' | 'does not count for' {
-  if (contribution > 0) return 'supports';
-  return contribution < 0 ? 'opposes' : 'does not count for';
+/** The sign of a contribution in words; of one that is 0.00 to two decimals, that it has none. */
+export function formatSign(contribution: number): 'supports' | 'opposes' | 'neutral to' {
+  if (Math.abs(contribution) < 0.005) return 'neutral to';
+  return contribution > 0 ? 'supports' : 'opposes';
 }
 
 /** A raw similarity with two decimals: "1.87". Meaningful only beside its branch's maximum. */

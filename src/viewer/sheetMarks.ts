@@ -50,8 +50,9 @@ export function drawPaper(id: string, sheet: Sheet, paper: Paper): SVGGElement {
   return drawGrid(id, paper, { widthMm: sheet.widthMm, heightMm: sheet.heightMm, originXMm: LEFT_MARGIN_MM });
 }
 
-/** The evidence window, in every strip in which its time is visible. */
+/** The evidence window, in every strip in which its time is visible; named once a column, above where it begins. */
 export function drawEvidence(sheet: Sheet, match: MarkedSpan | null, paper: Paper): SVGGElement {
+  const topMm = Math.min(...sheet.strips.map(({ yMm }) => yMm));
   const bands = sheet.strips.flatMap((strip) => {
     const overlap = match === null ? undefined : findOverlap(strip, match);
     if (match === null || overlap === undefined) return [];
@@ -62,8 +63,9 @@ export function drawEvidence(sheet: Sheet, match: MarkedSpan | null, paper: Pape
       width: xOf(paper, overlap.endSeconds - overlap.startSeconds),
       height: pixelsOf(paper, strip.heightMm),
     };
-    const stripEnd = left + pixelsOf(paper, strip.widthMm);
-    return [ofLead(strip.lead, drawEvidenceBand(box, { text: match.label, stripEnd }))];
+    const isNamed = strip.yMm === topMm && overlap.startSeconds === match.startSeconds;
+    const label = isNamed ? { text: match.label, sheetEnd: pixelsOf(paper, sheet.widthMm) } : undefined;
+    return [ofLead(strip.lead, drawEvidenceBand(box, label))];
   });
   return groupOf('paper-evidences', bands);
 }

@@ -1,0 +1,156 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { STANDARD_LEADS } from '../src/ecg/lead';
+import type { BackendName } from '../src/model/protocol';
+import { type Ledger, readLedger } from './support/ledger';
+import type { RecordFiles } from './support/records';
+
+interface OpenOptions {
+  readonly model?: string;
+  readonly backend?: BackendName;
+  /** Where the site is, if not at the address of the configuration. */
+  readonly origin?: string;
+}
+
+/** Layouts of the leads as the page names them. */
+export type LayoutChoice = 'Whole page' | 'At the match' | '12 × 1';
+
+/** The page as a cardiologist sees and uses it. */
+export class Workbench {
+  /** The foot of the page, which says what is going on. */
+  readonly status: Locator;
+  /** The twelve leads on their paper. */
+  readonly ecg: Locator;
+  /** The name of the statement under study. */
+  readonly statement: Locator;
+  /** Every statement that is listed, the predicted ones first. */
+  readonly statements: Locator;
+  readonly alert: Locator;
+  /** The pairs of prototype and patient. */
+  readonly cases: Locator;
+  readonly contributions: Locator;
+  /** Where in time the evidence lies. */
+  readonly timeLedger: Locator;
+
+  constructor(readonly page: Page) {
+    this.status = page.getByRole('contentinfo').getByRole('status');
+    this.ecg = page.getByRole('img', { name: 'Twelve-lead ECG' });
+    this.statement = page.locator('.statement-heading').getByRole('heading', { level: 2 });
+    this.statements = page.getByRole('listbox', { name: /statements$|^Statements/ }).getByRole('option');
+    this.alert = page.getByRole('alert');
+    this.cases = page.getByRole('article', { name: /^Prototype / });
+    this.contributions = page.getByRole('region', { name: /^Contributions to / });
+    this.timeLedger = page.getByRole('figure').filter({ hasText: 'Morphology evidence in time' });
+  }
+
+  async open({ model = 'synthetic', backend, origin = '' }: OpenOptions = {}): Promise<void> {
+    const query = new URLSearchParams({ model, ...(backend && { backend }) });
+    await this.page.goto(`${origin}/?${query}`);
+  }
+
+  async waitForModel(): Promise<void> {
+    await expect(this.status).toHaveText(/^The model .+ is ready\.$/);
+  }
+
+  /** Drags files from the computer and lets them go over the page, all at once. */
+  async dropEcg(files: RecordFiles): Promise<void> {
+    const { width, height } = this.page.viewportSize()!;
+    const session = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+    }
+    await session.detach();
+  }
+
+  /** Chooses files in the computer's dialog. */
+  async pickEcg(files: RecordFiles, button = 'Choose ECG files'): Promise<void> {
+    const dialog = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: button }).click();
+    await (await dialog).setFiles([...files]);
+  }
+
+  /** Waits until the named recording is open and its evidence is on the page. */
+  async waitForResult(recordName?: string): Promise<void> {
+    if (recordName !== undefined) await expect(this.recordingNamed(recordName)).toBeVisible();
+    await expect(this.statement).toBeVisible();
+    await expect(this.status).toHaveText(/^Computed in .+ with \w+\.$/);
+  }
+
+  /** The facts of the open recording, where it is the named one. */
+  recordingNamed(recordName: string): Locator {
+    return this.page.getByRole('region', { name: 'Recording', exact: true }).getByText(`${recordName}.hea`);
+  }
+
+  async pickStatement(code: string): Promise<void> {
+    await this.page.getByRole('option', { name: new RegExp(`^${code} `) }).last().click();
+    await expect(this.statement).toContainText(code);
+  }
+
+  async searchStatement(text: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Search all 71 statements' }).fill(text);
+  }
+
+  async chooseLayout(name: LayoutChoice): Promise<void> {
+    const choice = this.page.getByRole('radiogroup', { name: 'Layout of the leads' }).getByRole('radio', { name });
+    await choice.click();
+    await expect(choice).toBeChecked();
+  }
+
+  async orderCases(name: RegExp): Promise<void> {
+    const choice = this.page.getByRole('radiogroup', { name: 'Order of the cases' }).getByRole('radio', { name });
+    await choice.click();
+    await expect(choice).toBeChecked();
+  }
+
+  /** Opens the n-th case, the first being 1. @returns its name, as `morphology/151`. */
+  async openPrototype(n: number): Promise<string> {
+    const button = this.caseButton(n);
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    return (await this.cases.nth(n - 1).getAttribute('aria-label'))!.replace('Prototype ', '');
+  }
+
+  caseButton(n: number): Locator {
+    return this.cases.nth(n - 1).getByRole('button').first();
+  }
+
+  readLedger(): Promise<Ledger> {
+    return readLedger(this.contributions);
+  }
+
+  /** The code of the statement under study. */
+  async statementCode(): Promise<string> {
+    return (await this.statement.locator('.statement-code').textContent())!.trim();
+  }
+
+  /** The leads in which the matched window is marked, each once, in the standard order. */
+  async markedLeads(): Promise<readonly string[]> {
+    const marked = await this.ecg
+      .locator('.paper-evidences [data-lead]')
+      .evaluateAll((bands) =>
+        bands.filter((band) => band.getBoundingClientRect().width > 1).map((band) => (band as SVGElement).dataset['lead']),
+      );
+    return STANDARD_LEADS.filter((lead) => marked.includes(lead));
+  }
+
+  /** The seconds in which the page says that the chosen prototype matched best. */
+  async matchedSeconds(): Promise<readonly [number, number]> {
+    const words = await this.ecg.locator('desc').textContent();
+    const [, start, end] = /best match: ([\d.]+)–([\d.]+) s is marked/.exec(words!)!;
+    return [Number(start), Number(end)];
+  }
+
+  /** The leads with a trace in the two pictures of the n-th case, the patient's and the prototype's, in standard order. */
+  async leadsOfCase(n: number): Promise<readonly (readonly string[])[]> {
+    const pictures = this.cases.nth(n - 1).getByRole('img');
+    await expect(pictures).toHaveCount(2);
+    const drawn = await pictures.evaluateAll((svgs) =>
+      svgs.map((svg) => {
+        const names = [...svg.querySelectorAll('.paper-lead')].map((name) => name.textContent);
+        const traces = [...svg.querySelectorAll('.paper-trace.is-segment')].map((path) => path.getAttribute('d') ?? '');
+        return names.filter((_, i) => traces[i]?.includes('L'));
+      }),
+    );
+    return drawn.map((names) => STANDARD_LEADS.filter((lead) => names.includes(lead)));
+  }
+}

@@ -11,6 +11,7 @@ import {
 import { Problem } from '../../ecg/problem';
 import { toQuote } from '../../ecg/quote';
 import { requireZip } from './fileKind';
+import { withoutSpareZip64End } from './spareZip64End';
 
 /** The records of a checkpoint, named without the folder that torch.save puts them in. */
 export interface Archive {
@@ -84,7 +85,7 @@ function requirePlain(record: string, entry: FileEntry): void {
  */
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   requireZip(bytes);
-  const reader = new ZipReader(new Uint8ArrayReader(bytes), {
+  const reader = new ZipReader(new Uint8ArrayReader(withoutSpareZip64End(bytes)), {
     useWebWorkers: false,
     checkSignature: true,
     checkLocalFilename: true,

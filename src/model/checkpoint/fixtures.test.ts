@@ -51,6 +51,14 @@ it('reads every sort of view that PyTorch writes', async () => {
   ]);
 });
 
+it('reads the archive whatever the length of its folder’s name', async () => {
+  const [{ tensors }, { tensors: same }] = await Promise.all(
+    ['morphology_projection.pth', 'small.pth'].map((name) => readCheckpoint(fixture(name))),
+  );
+  expect([...tensors.keys()]).toEqual([...same.keys()]);
+  for (const [key, tensor] of tensors) expect(tensor.read()).toEqual(same.get(key)!.read());
+});
+
 it.each(['rhythm', 'morphology', 'global'])('reads the file of the %s branch, equal to the fusion file', async (branch) => {
   const module = { rhythm: 'model1d', morphology: 'model2d_partial', global: 'model2d_global' }[branch];
   const fusion = await readCheckpoint(fixture('tiny18.ckpt'));

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { Problem, toSentence } from '../src/ecg/problem';
 
@@ -57,4 +58,18 @@ export function createProgress(label: string, total: number): (done: number) => 
       process.stderr.write(`${label}: ${done} of ${total}\n`);
     }
   };
+}
+
+/**
+ * What a JSON file holds.
+ *
+ * @throws Problem when it is not there, cannot be read or is no JSON.
+ */
+export async function readJsonFile(path: string): Promise<unknown> {
+  const bytes = await readInputFile(path);
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new Problem(`${basename(path)} is not valid JSON.`);
+  }
 }

@@ -268,7 +268,7 @@ describe.concurrent('input that cannot become a pack', () => {
 
   it('metadata that is none', async () => {
     expect(await refusal({ metadata: [model.fusion, model.metadata.morphology, model.metadata.global] })).toBe(
-      'fusion.ckpt is not valid JSON, so it is not prototype metadata.',
+      'fusion.ckpt is not valid JSON.',
     );
     expect(await refusal({ metadata: await metadataWith((entries) => (entries['0'].similarity_score = 'high' as never)) })).toBe(
       'rhythm.json is not prototype metadata: 0.similarity_score is not as expected.',

@@ -7,7 +7,8 @@ import { addToIndex, requireWritablePlace, writePackFolder } from './packFolder'
 
 const usage = `npm run pack -- --fusion F.ckpt [--rhythm R.pth --morphology M.pth --global G.pth]
   --metadata RHYTHM.json MORPHOLOGY.json GLOBAL.json --ptbxl DIR --out DIR
-  [--dtype float16|float32] [--name NAME] [--card CARD.json] [--allow-mismatch]`;
+  [--dtype float16|float32] [--name NAME] [--card CARD.json]
+  [--thresholds T.json] [--similarity-reference S.json] [--allow-mismatch]`;
 
 const options = {
   fusion: { type: 'string' },
@@ -20,6 +21,8 @@ const options = {
   dtype: { type: 'string', default: 'float16' },
   name: { type: 'string' },
   card: { type: 'string' },
+  thresholds: { type: 'string' },
+  'similarity-reference': { type: 'string' },
   'allow-mismatch': { type: 'boolean', default: false },
 } as const;
 
@@ -43,6 +46,8 @@ await runCommand(async () => {
     dtype,
     name,
     card: await readModelCard(values.card, name),
+    ...(values.thresholds && { thresholds: values.thresholds }),
+    ...(values['similarity-reference'] && { similarityReference: values['similarity-reference'] }),
     allowMismatch: values['allow-mismatch'],
   });
   await writePackFolder(out, files);

@@ -14,7 +14,7 @@ const branch = v.picklist(BRANCHES);
 /** A file of the pack lies beside its manifest: no folders, no parents, no addresses. */
 const fileName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
 
-/** One convolution of a trunk: `stride` in steps; kernel and channel sizes stand in the tensors themselves. */
+/** One residual block of a trunk: `stride` in steps; kernel and channel sizes stand in the tensors themselves. */
 const block = v.strictObject({
   /** `basic`: two convolutions; `bottleneck`: 1×1, kernel, 1×1. */
   kind: v.picklist(['basic', 'bottleneck']),
@@ -122,6 +122,14 @@ const manifestSchema = v.strictObject({
   /** Millivolts of one unit of the int16 samples in the shards. */
   recordMillivoltsPerUnit: v.pipe(finite, v.gtValue(0)),
   fusionFile: fileName,
+  /** How similar ECGs with and without a prototype's statement usually are to it; null where nobody measured. */
+  similarityReference: v.nullable(
+    v.strictObject({
+      /** `<branch>.with` and `<branch>.without`: a row a prototype of count, mean, SD and the percentiles. */
+      file: fileName,
+      percentiles: v.array(finite),
+    }),
+  ),
   selfCheck: v.strictObject({
     file: fileName,
     /** Largest allowed difference of a similarity, as a share of its branch's maximum. */

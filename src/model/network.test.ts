@@ -11,7 +11,6 @@ import { BRANCHES, perBranch } from './branch';
 import { type ConvertedModel, convertModel, PUBLISHED_INPUT } from './convert/convertModel';
 import { createNetwork, type Network } from './network';
 import type { Prediction } from './prediction';
-import { STATEMENTS } from './statements';
 
 const even = evenPrototypeClasses({ rhythm: 1, morphology: 1, global: 2 });
 const SMALL: StateDictSizes = { seed: 5, depth: 18, baseWidth: 4, prototypeClasses: even };
@@ -29,7 +28,6 @@ function toNetworkOf(model: ConvertedModel): Network {
     {
       input: PUBLISHED_INPUT,
       branches: BRANCHES.map((name) => model.branches[name].manifest),
-      statements: STATEMENTS.map((statement) => ({ ...statement, threshold: 0.5 })),
     },
     { fusion: model.fusion, branches: perBranch((name) => model.branches[name].tensors) },
   );

@@ -20,7 +20,7 @@ import type { BranchSimilarities, Fusion, Prediction } from './prediction';
 import type { PackTensor } from './safetensors';
 
 /** What of a manifest shapes the network. */
-export type NetworkManifest = Pick<Manifest, 'input' | 'branches' | 'statements'>;
+export type NetworkManifest = Pick<Manifest, 'input' | 'branches'>;
 
 /** The numbers of a pack: the tensors of each branch by name, and the fusion layer. */
 export interface NetworkWeights {

@@ -150,6 +150,8 @@ function findContradiction(manifest: Manifest): string | undefined {
     if (!Object.hasOwn(files, shard)) return `the file ${shard} is not listed`;
     if (files[shard].bytes < shardBytes(manifest, position + 1)) return `${shard} is too short for the record ${id}`;
   }
+  const reference = manifest.similarityReference?.file;
+  if (reference !== undefined && !Object.hasOwn(files, reference)) return `the file ${reference} is not listed`;
   for (const branch of branches) {
     const contradiction = findBranchContradiction(branch, manifest);
     if (contradiction) return contradiction;

@@ -12,7 +12,6 @@ import { toModelInput } from './modelInput';
 import { createNetwork, type NetworkManifest, type NetworkWeights } from './network';
 import type { Prediction } from './prediction';
 import type { BackendName } from './protocol';
-import { STATEMENTS } from './statements';
 
 /** What PyTorch computed: all scores branch by branch, and the best window of each prototype. */
 interface Expected {
@@ -34,7 +33,6 @@ function toNetwork(model: ConvertedModel, dtype: 'float16' | 'float32') {
   const manifest: NetworkManifest = {
     input: PUBLISHED_INPUT,
     branches: BRANCHES.map((name) => model.branches[name].manifest),
-    statements: STATEMENTS.map((statement) => ({ ...statement, threshold: 0.5 })),
   };
   const weights: NetworkWeights = {
     fusion: model.fusion,

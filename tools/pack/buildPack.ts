@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Ecg } from '../../src/ecg/ecg';
 import { Problem } from '../../src/ecg/problem';
@@ -6,18 +5,19 @@ import { BRANCHES, type BranchName, perBranch, type PerBranch } from '../../src/
 import { readCheckpoint } from '../../src/model/checkpoint/readCheckpoint';
 import { type ConvertedModel, convertModel, PUBLISHED_INPUT, requireSameBranch } from '../../src/model/convert/convertModel';
 import { storeTensors } from '../../src/model/convert/storeTensors';
-import { FORMAT_VERSION, type Manifest } from '../../src/model/manifest';
 import { toModelInput } from '../../src/model/modelInput';
 import { createNetwork, type NetworkManifest, type NetworkWeights } from '../../src/model/network';
 import type { Prediction } from '../../src/model/prediction';
 import { type PackTensor, writeSafetensors } from '../../src/model/safetensors';
-import { STATEMENTS } from '../../src/model/statements';
 import { createProgress, readInputFile } from '../cli';
 import { startNodeBackend } from '../nodeBackend';
+import { createManifest, REFERENCE_FILE, sha256 } from './createManifest';
 import type { ModelCard } from './modelCard';
 import { type PrototypeSource, readMetadata } from './metadata';
 import { openPtbxl, type PtbxlRecord } from './ptbxl';
-import { createShards, MILLIVOLTS_PER_UNIT } from './shards';
+import { createShards } from './shards';
+import { readSimilarityReference } from './similarityReference';
+import { readThresholds } from './thresholds';
 import { toVerificationTable, type VerifiedPrototype, verifyPrototypes } from './verifyPrototypes';
 
 /** What to make a pack of. */
@@ -30,15 +30,15 @@ export interface PackOptions {
   readonly dtype: 'float16' | 'float32';
   readonly name: string;
   readonly card: ModelCard;
+  /** File of the thresholds chosen on validation ECGs; 0.5 for all unless given. */
+  readonly thresholds?: string;
+  /** File of how similar ECGs usually are to each prototype. */
+  readonly similarityReference?: string;
   readonly allowMismatch: boolean;
 }
 
-/** The published threshold: predicted at a probability of one half. */
-const PUBLISHED_THRESHOLD = 0.5;
 /** Records the network is run on at once. */
 const BATCH = 8;
-/** How far a backend may deviate from the golden output: backends that compute in float32 agree to about 1e-5. */
-const SELF_CHECK = { similarityTolerance: 1e-4, probabilityTolerance: 1e-3 };
 
 interface SourceRecord {
   readonly record: PtbxlRecord;
@@ -57,6 +57,14 @@ export async function buildPack(options: PackOptions): Promise<Map<string, Uint8
   const { bytes, model } = await readModel(options);
   const sources: Record<BranchName, PrototypeSource[]> = { rhythm: [], morphology: [], global: [] };
   for (const name of BRANCHES) sources[name] = await readMetadata(options.metadata[name], model.branches[name]);
+  const thresholds = await readThresholds(options.thresholds);
+  const similarityReference =
+    options.similarityReference === undefined
+      ? undefined
+      : await readSimilarityReference(
+          options.similarityReference,
+          perBranch((name) => model.branches[name].manifest.prototypeCount),
+        );
   const records = await readRecords(options.ptbxl, sources);
 
   await startNodeBackend('wasm');
@@ -81,8 +89,17 @@ export async function buildPack(options: PackOptions): Promise<Map<string, Uint8
   const shards = createShards([...records.values()], PUBLISHED_INPUT);
   shards.files.forEach((content, file) => files.set(file, content));
 
+  if (similarityReference) files.set(REFERENCE_FILE, writeSafetensors(exactly(similarityReference)));
   const rounding = largestSimilarityShare(golden, predictions.get(firstId)!, model);
-  const manifest = createManifest(options, model, prototypes, shards.entries, files, {
+  const manifest = createManifest({
+    name: options.name,
+    card: options.card,
+    dtype: options.dtype,
+    model,
+    thresholds,
+    prototypes,
+    records: shards.entries,
+    files,
     checkpointSha256: sha256(bytes),
     verified: mismatches.length === 0,
     verification: `${prototypes.length - mismatches.length} of ${prototypes.length} prototypes are as similar to their source record as recorded, or identical to it; storing the weights as ${options.dtype} moves a similarity by at most ${rounding.toExponential(1)} of its range (measured on record ${firstId}).`,
@@ -152,49 +169,8 @@ async function computeGolden(weights: NetworkWeights, model: ConvertedModel, inp
   return prediction;
 }
 
-function createManifest(
-  options: PackOptions,
-  model: ConvertedModel,
-  prototypes: readonly VerifiedPrototype[],
-  records: Manifest['records'],
-  files: ReadonlyMap<string, Uint8Array | string>,
-  verification: Pick<Manifest['modelCard'], 'checkpointSha256' | 'verified' | 'verification'>,
-): Manifest {
-  const blocks = model.branches.rhythm.manifest.blocks;
-  const depth = 2 + blocks.reduce((layers, { kind }) => layers + (kind === 'basic' ? 2 : 3), 0);
-  return {
-    formatVersion: FORMAT_VERSION,
-    name: options.name,
-    modelCard: { ...options.card, ...verification, dtype: options.dtype, architecture: `ProtoECGNet, ResNet-${depth}` },
-    ...toNetworkManifest(model),
-    prototypes: perBranch((name) =>
-      prototypes
-        .filter(({ branch }) => branch === name)
-        .map(({ index, source, recomputedSimilarity, window }) => ({
-          record: String(source.ecgId),
-          classes: [...model.branches[name].prototypeClasses[index]],
-          window,
-          recordedSimilarity: source.recordedSimilarity,
-          recomputedSimilarity,
-          sourceLabels: [...source.labels],
-        })),
-    ),
-    records,
-    recordMillivoltsPerUnit: MILLIVOLTS_PER_UNIT,
-    fusionFile: 'fusion.safetensors',
-    selfCheck: { file: 'selfcheck.safetensors', ...SELF_CHECK },
-    files: Object.fromEntries(
-      [...files].map(([name, content]) => [name, { bytes: content.length, sha256: sha256(content) }]),
-    ),
-  };
-}
-
 function toNetworkManifest(model: ConvertedModel): NetworkManifest {
-  return {
-    input: PUBLISHED_INPUT,
-    branches: BRANCHES.map((name) => model.branches[name].manifest),
-    statements: STATEMENTS.map((statement) => ({ ...statement, threshold: PUBLISHED_THRESHOLD })),
-  };
+  return { input: PUBLISHED_INPUT, branches: BRANCHES.map((name) => model.branches[name].manifest) };
 }
 
 /** The weights as they will be read back from a pack. */
@@ -240,5 +216,3 @@ function toMismatchList(mismatches: readonly VerifiedPrototype[], { ptbxl }: Pac
     ...lines,
   ].join('\n');
 }
-
-const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');

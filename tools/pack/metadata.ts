@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import * as v from 'valibot';
 import { Problem } from '../../src/ecg/problem';
 import type { ConvertedBranch } from '../../src/model/convert/convertBranch';
-import { readInputFile } from '../cli';
+import { readJsonFile } from '../cli';
 
 const entrySchema = v.looseObject({
   ecg_id: v.pipe(v.number(), v.integer()),
@@ -31,14 +31,7 @@ export interface PrototypeSource {
 export async function readMetadata(path: string, branch: ConvertedBranch): Promise<PrototypeSource[]> {
   const { name, classes, prototypeCount } = branch.manifest;
   const file = basename(path);
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(await readInputFile(path)));
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem(`${file} is not valid JSON, so it is not prototype metadata.`);
-  }
-  const parsed = v.safeParse(v.record(v.string(), entrySchema), json);
+  const parsed = v.safeParse(v.record(v.string(), entrySchema), await readJsonFile(path));
   if (!parsed.success) {
     throw new Problem(`${file} is not prototype metadata: ${v.getDotPath(parsed.issues[0]) ?? 'its top'} is not as expected.`);
   }

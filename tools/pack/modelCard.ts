@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import * as v from 'valibot';
 import { Problem } from '../../src/ecg/problem';
-import { readInputFile } from '../cli';
+import { readJsonFile } from '../cli';
 
 const cardSchema = v.strictObject({
   title: v.pipe(v.string(), v.minLength(1)),
@@ -19,13 +19,7 @@ export type ModelCard = v.InferOutput<typeof cardSchema>;
  */
 export async function readModelCard(path: string | undefined, name: string): Promise<ModelCard> {
   if (path === undefined) return { title: name, trainingData: 'Not stated by the maker of this pack.', simulated: false };
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(await readInputFile(path)));
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-  }
-  const card = v.safeParse(cardSchema, json);
+  const card = v.safeParse(cardSchema, await readJsonFile(path));
   if (!card.success) {
     throw new Problem(`${basename(path)} is no model card: it needs "title", "trainingData" and "simulated" (true or false).`);
   }

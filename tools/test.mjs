@@ -19,6 +19,7 @@ export function test(root, only) {
     ['types', () => check(root, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'])],
     ['lint', () => check(root, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'])],
     ['unit', () => unit(root, join(cache, 'vitest.json'))],
+    ['training', () => training(root)],
     ['e2e', () => endToEnd(root, join(cache, 'playwright.json'))],
   ];
   /** @type {Counts} */
@@ -77,6 +78,27 @@ function unit(root, report) {
     failed: numFailedTests,
     skipped: numPendingTests + numTodoTests,
   }));
+}
+
+/**
+ * The trainer's own tests, where a Python with its packages is.
+ * @param {string} root
+ * @returns {Counts}
+ */
+function training(root) {
+  const python = [process.env.PYTHON_PATH, 'python3', '/usr/bin/python3'].find(
+    (path) => path && spawnSync(path, ['-c', 'import torch, scipy']).status === 0,
+  );
+  if (!python) {
+    console.log('Skipped: no Python with PyTorch and SciPy is here (training/requirements.txt; name one in PYTHON_PATH).');
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const { status, stderr } = spawnSync(python, ['-m', 'unittest', 'discover', '-s', 'training'], { cwd: root, encoding: 'utf8' });
+  process.stdout.write(stderr);
+  const countOf = (/** @type {RegExp} */ pattern) => Number(stderr.match(pattern)?.[1] ?? 0);
+  const [failures, errors, skipped] = [/failures=(\d+)/, /errors=(\d+)/, /skipped=(\d+)/].map(countOf);
+  const failed = status === 0 ? 0 : Math.max(1, failures + errors);
+  return { passed: countOf(/Ran (\d+) tests?/) - failed - skipped, failed, skipped };
 }
 
 /**

@@ -41,6 +41,17 @@ for (const [model, backend] of [
   });
 }
 
+test('explains an ECG of the gallery within two clicks', async ({ page }) => {
+  const desk = new Workbench(page);
+  await desk.open({ backend: 'wasm' });
+  const strips = page.getByRole('img', { name: 'Beginning of lead II' });
+  await expect(strips).toHaveCount(3);
+  await desk.pickSample('Synthetic ECG at 110/min');
+  await desk.waitForResult('sample-3');
+  await expect(desk.cases.first()).toBeVisible();
+  expectToAddUp(await desk.readLedger());
+});
+
 test.describe('on the desk', () => {
   let desk: Workbench;
   test.beforeEach(async ({ page }, info) => {

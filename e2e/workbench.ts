@@ -47,6 +47,11 @@ export class Workbench {
     await this.page.goto(`${origin}/?${query}`);
   }
 
+  /** Opens an ECG of the start page's gallery. */
+  async pickSample(title: string): Promise<void> {
+    await this.page.getByRole('region', { name: 'Or look at one of these' }).getByRole('button', { name: title }).click();
+  }
+
   async waitForModel(): Promise<void> {
     await expect(this.status).toHaveText(/^The model .+ is ready\.$/);
   }

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import './app/app.css';
 import { AppStoreProvider } from './app/AppStoreContext';
+import { readSampleFiles, readSamples } from './app/sampleFiles';
 import { readUrlChoices } from './app/urlChoices';
 import { readEcg } from './ecg/formats/registry';
 import { createInferenceClient } from './model/inferenceClient';
@@ -14,6 +15,8 @@ import './viewer/tokens.css';
 
 const choices = readUrlChoices(window.location.search);
 
+const samplesUrl = new URL('samples/', document.baseURI).href;
+
 const page = createAppStore({
   readPackIndex: () => readPackIndex(new URL('models/', document.baseURI).href),
   client: createInferenceClient(),
@@ -21,6 +24,8 @@ const page = createAppStore({
   readEcg,
   toModelInput,
   readPrototypeRecord,
+  readSamples: () => readSamples(samplesUrl),
+  readSampleFiles: (sample) => readSampleFiles(samplesUrl, sample),
   // A browser may forbid the very mention of its storage, so it is mentioned only when it is used.
   storage: {
     getItem: (key) => window.localStorage.getItem(key),
@@ -38,3 +43,4 @@ createRoot(document.getElementById('root')!).render(
 
 if (choices.unknownBackend !== null) page.actions.notify({ kind: 'unknownBackend', wanted: choices.unknownBackend });
 void page.actions.openPacks(choices.model);
+void page.actions.openSamples();

@@ -6,7 +6,9 @@ import { build, preview } from 'vite';
 import { perBranch } from '../../src/model/branch';
 import { buildPack } from '../../tools/pack/buildPack';
 import { writePackFolder } from '../../tools/packFolder';
+import { createSyntheticEcg } from '../../tools/synthetic/ecg';
 import { writeSyntheticPack } from '../../tools/synthetic/pack';
+import { writeWfdbRecord } from '../../tools/synthetic/wfdbWriter';
 import { GOLDEN, PORTS, SITE } from './places';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,6 +39,27 @@ export async function buildSite(): Promise<void> {
     }
   }
   await writeFile(join(models, 'index.json'), JSON.stringify({ packs }));
+  await writeGallery(join(SITE, 'samples'));
+}
+
+/** A gallery of synthetic ECGs, in the way of the site's own. */
+async function writeGallery(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const samples = await Promise.all(
+    [60, 75, 110].map(async (heartRatePerMinute, i) => {
+      const id = `sample-${i + 1}`;
+      const { files } = writeWfdbRecord(createSyntheticEcg({ seed: i + 1, heartRatePerMinute }), { recordName: id });
+      for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
+      return {
+        id,
+        title: `Synthetic ECG at ${heartRatePerMinute}/min`,
+        caption: 'Waves drawn by formula: it shows the page and no finding.',
+        files: files.map(({ name }) => name),
+        statements: [],
+      };
+    }),
+  );
+  await writeFile(join(folder, 'index.json'), JSON.stringify(samples));
 }
 
 /** The files of the golden checkpoint's pack. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { PrototypeContribution } from '../explanation/explanation';
 import { toUsedEcg } from '../store/selectors';
-import type { PrototypeRecordState, ReadyRecording } from '../store/state';
+import type { FetchedEcgState, ReadyRecording } from '../store/state';
 import { DEFAULT_PAPER } from '../viewer/paper';
 import { PrototypePair } from '../viewer/PrototypePair';
 import { useActions, useAppState } from './AppStoreContext';
@@ -47,7 +47,7 @@ export function Case({ contribution, statementCode, recording }: CaseProps) {
   );
 }
 
-function toShown(record: PrototypeRecordState | undefined): Parameters<typeof PrototypePair>[0]['prototype'] {
+function toShown(record: FetchedEcgState | undefined): Parameters<typeof PrototypePair>[0]['prototype'] {
   if (!record || record.status === 'loading') return 'loading';
   return record.status === 'ready' ? record.ecg : { problem: record.sentence };
 }

@@ -2,6 +2,7 @@ import { useActions, useAppState } from './AppStoreContext';
 import { FileButton } from './FileButton';
 import { Message } from './Message';
 import { ModelState } from './ModelState';
+import { SampleGallery } from './SampleGallery';
 import { text } from './text';
 
 /** The first page: a sheet of blank ECG paper that says what to do. */
@@ -24,6 +25,7 @@ export function StartPage() {
         <p>{text.start.privacy}</p>
       </section>
       <ModelState />
+      <SampleGallery />
     </div>
   );
 }

@@ -29,6 +29,11 @@ export const text = {
     dropNow: 'Let go to open the ECG',
   },
 
+  samples: {
+    title: 'Or look at one of these',
+    strip: 'Beginning of lead II',
+  },
+
   header: {
     noModel: 'No model',
     modelFailed: 'Model not loaded',

@@ -8,9 +8,10 @@ import { choosePack, noteBackend, openPacks } from './pack';
 import { readPreferences } from './preferences';
 import { openPrototypeRecord } from './prototypeRecords';
 import { closeRecording, type DroppedFile, openFiles } from './recording';
+import { openSample, openSamples, previewSample } from './samples';
 import { selectPrototype, selectStatement } from './selection';
 import type { PrototypeKey } from '../explanation/prototypeKey';
-import type { AppState, DisplayState, NoticeContent } from './state';
+import type { AppState, DisplayState, NoticeContent, Sample } from './state';
 
 /** What a reader can do, each with its effects. Promises settle when all that follows is done and never reject. */
 export interface Actions {
@@ -21,6 +22,9 @@ export interface Actions {
   readonly selectStatement: (code: string) => void;
   readonly selectPrototype: (prototype: PrototypeKey) => void;
   readonly openPrototypeRecord: (recordId: string) => Promise<void>;
+  readonly openSamples: () => Promise<void>;
+  readonly previewSample: (sample: Sample) => Promise<void>;
+  readonly openSample: (sample: Sample) => Promise<void>;
   readonly changeDisplay: (change: Partial<DisplayState>) => void;
   readonly notify: (content: NoticeContent) => void;
   readonly dismissNotice: (id: number) => void;
@@ -43,6 +47,8 @@ export function createAppStore(deps: Deps): AppStore {
     inference: { status: 'empty' },
     selection: { status: 'none' },
     prototypeRecords: {},
+    samples: [],
+    sampleEcgs: {},
     display: readPreferences(deps.storage),
     notices: [],
   }));
@@ -59,6 +65,9 @@ export function createAppStore(deps: Deps): AppStore {
       selectStatement: (code) => selectStatement(context, code),
       selectPrototype: (prototype) => selectPrototype(context, prototype),
       openPrototypeRecord: (recordId) => openPrototypeRecord(context, recordId),
+      openSamples: () => openSamples(context),
+      previewSample: (sample) => previewSample(context, sample),
+      openSample: (sample) => openSample(context, sample),
       changeDisplay: (change) => changeDisplay(context, change),
       notify: (content) => notify(context, content),
       dismissNotice: (id) => dismissNotice(context, id),

@@ -4,6 +4,7 @@ import type { InferenceClient } from '../model/inferenceClient';
 import type { Manifest } from '../model/manifest';
 import type { PackEntry } from '../model/packIndex';
 import type { BackendName, LoadedPack } from '../model/protocol';
+import type { Sample } from './state';
 
 /** The part of the browser's storage that preferences need; both calls may throw. */
 export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;
@@ -17,5 +18,8 @@ export interface Deps {
   readonly readEcg: (files: readonly EcgFile[]) => Promise<Ecg>;
   readonly toModelInput: (ecg: Ecg, input: Manifest['input']) => Float32Array;
   readonly readPrototypeRecord: (pack: LoadedPack, recordId: string) => Promise<Ecg>;
+  /** The gallery of the start page; empty where the site has none. */
+  readonly readSamples: () => Promise<readonly Sample[]>;
+  readonly readSampleFiles: (sample: Sample) => Promise<readonly EcgFile[]>;
   readonly storage: PreferenceStorage;
 }

@@ -1,6 +1,6 @@
 import { toSentence } from '../ecg/problem';
 import type { StoreContext } from './context';
-import type { PrototypeRecordState } from './state';
+import type { FetchedEcgState } from './state';
 
 /** Fetches the source record of a prototype unless it is here or on its way. A failed one is tried again. */
 export async function openPrototypeRecord({ store, deps }: StoreContext, recordId: string): Promise<void> {
@@ -9,7 +9,7 @@ export async function openPrototypeRecord({ store, deps }: StoreContext, recordI
   const known = prototypeRecords[recordId];
   if (known && known.status !== 'failed') return;
   const { sha256 } = pack.pack;
-  const put = (record: PrototypeRecordState): void => {
+  const put = (record: FetchedEcgState): void => {
     const now = store.getState();
     // The ids of another pack's records may be the same while the records are not.
     if (now.pack.status !== 'ready' || now.pack.pack.sha256 !== sha256) return;

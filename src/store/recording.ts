@@ -46,7 +46,8 @@ export function closeRecording({ store, begin }: StoreContext): void {
 async function toEcgFile(file: DroppedFile): Promise<EcgFile> {
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  } catch {
+  } catch (thrown) {
+    if (thrown instanceof Problem) throw thrown;
     throw new Problem(`“${file.name}” could not be opened: it is a folder, or it was moved since it was chosen.`);
   }
 }

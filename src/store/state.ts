@@ -69,11 +69,21 @@ export interface DisplayState {
   readonly caseOrder: CaseOrder;
 }
 
-/** A source record of a prototype, on its way or here. */
-export type PrototypeRecordState =
+/** An ECG that the site itself offers, on its way or here. */
+export type FetchedEcgState =
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly ecg: Ecg }
   | { readonly status: 'failed'; readonly sentence: string };
+
+/** An ECG of the gallery that the site offers. */
+export interface Sample {
+  readonly id: string;
+  readonly title: string;
+  /** What to look at, in one or two sentences. */
+  readonly caption: string;
+  /** Names of its files. */
+  readonly files: readonly string[];
+}
 
 /** Something to tell the reader once; the page has the words. */
 export type NoticeContent =
@@ -97,7 +107,11 @@ export interface AppState {
   readonly inference: InferenceState;
   readonly selection: SelectionState;
   /** By the record's id in the open pack. */
-  readonly prototypeRecords: Readonly<Record<string, PrototypeRecordState>>;
+  readonly prototypeRecords: Readonly<Record<string, FetchedEcgState>>;
+  /** The ECGs that the start page offers; none where the site has no gallery. */
+  readonly samples: readonly Sample[];
+  /** By the sample's id. */
+  readonly sampleEcgs: Readonly<Record<string, FetchedEcgState>>;
   readonly display: DisplayState;
   readonly notices: readonly Notice[];
 }

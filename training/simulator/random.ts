@@ -1,7 +1,9 @@
 import { createRandom } from '../../tools/synthetic/random';
 import type { Random } from '../../tools/synthetic/random';
 
-/** A stream of numbers of its own for each name, so that drawing more in one part of the heart changes no other part. */
+/**
+ * A stream of numbers of its own for each name, so that drawing more in one part of the heart changes no other part.
+ */
 export function createStream(seed: number, name: string): Random {
   let hash = 0x811c9dc5;
   for (const character of `${seed}/${name}`) {

@@ -6,7 +6,9 @@ export type Sex = 'male' | 'female';
 
 /** What to simulate: a person, what the ECG shall show, and the seed of everything else. */
 export interface SimulationRequest {
-  /** SCP-ECG codes in PTB-XL's spelling (see `src/model/statements.ts`), free of contradiction (`findContradiction`). */
+  /**
+   * SCP-ECG codes in PTB-XL's spelling (see `src/model/statements.ts`), free of contradiction (`findContradiction`).
+   */
   readonly statements: readonly string[];
   /** Age in years, 18 to 95. */
   readonly ageYears: number;
@@ -17,7 +19,10 @@ export interface SimulationRequest {
   readonly samplingRateHz?: number;
   /** Length in seconds; 10 unless told. */
   readonly seconds?: number;
-  /** `clinic` adds what clinics add (wander, muscle, mains, filters …); `none` is the heart alone. `clinic` unless told. */
+  /**
+   * `clinic` adds what clinics add (wander, muscle, mains, filters …); `none` is the heart alone. `clinic` unless
+   * told.
+   */
   readonly nuisance?: 'none' | 'clinic';
 }
 
@@ -33,6 +38,8 @@ export interface SimulatedEcg {
 export interface GroundTruth {
   /** The beats whose QRS onset lies in the recording, in time. */
   readonly beats: readonly Beat[];
+  /** Every P wave that lies in the recording in part, conducted or not, in time. */
+  readonly pWaves: readonly Wave[];
   /** One finding for each requested statement, in the order of the request. */
   readonly findings: readonly Finding[];
 }

@@ -100,7 +100,7 @@ export const GALLERY_SAMPLES: readonly GallerySample[] = [
     statements: ['LVH', 'ISC_', 'SR'],
     ageYears: 67,
     sex: 'male',
-    seed: 11_009,
+    seed: 11_114,
     format: 16,
   },
   {

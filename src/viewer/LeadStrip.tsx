@@ -32,7 +32,9 @@ export function LeadStrip({ ecg, lead, seconds, heightMm, paper, title }: LeadSt
     group.append(drawGrid(id, paper, { widthMm, heightMm, originXMm: 0 }));
     const { samplingRateHz } = ecg;
     const segment = { samples: ecg.leads[lead], samplingRateHz, startSeconds: 0, endSeconds: seconds, centreMv };
-    const baselineMm = (heightMm + (upMv - downMv) * paper.gainMmPerMv) / 2;
+    const centredMm = (heightMm + (upMv - downMv) * paper.gainMmPerMv) / 2;
+    // The line between the beats stays in view, whatever the height of the beats.
+    const baselineMm = Math.min(0.75 * heightMm, Math.max(0.25 * heightMm, centredMm));
     group.append(drawTrace(segment, paper, 0, pixelsOf(paper, baselineMm), 'paper-trace'));
     return group;
   }, [ecg, lead, seconds, heightMm, paper, widthMm, id]);

@@ -45,6 +45,8 @@ export class Workbench {
   async open({ model = 'synthetic', backend, origin = '' }: OpenOptions = {}): Promise<void> {
     const query = new URLSearchParams({ model, ...(backend && { backend }) });
     await this.page.goto(`${origin}/?${query}`);
+    // The page is loaded before it is drawn, and takes files only from then on.
+    await expect(this.page.getByRole('button', { name: 'Choose ECG files' })).toBeVisible();
   }
 
   /** Opens an ECG of the start page's gallery. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 /**
  * Takes files that are dropped or pasted anywhere on the page, all at once.
@@ -7,7 +7,8 @@ import { useEffect, useState } from 'react';
 export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [isDragging, setDragging] = useState(false);
 
-  useEffect(() => {
+  // Before the page is painted: whoever sees where to drop may drop.
+  useLayoutEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
     const onDragOver = (event: DragEvent): void => {
       if (!hasFiles(event)) return;

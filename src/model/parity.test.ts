@@ -163,7 +163,6 @@ describe.skipIf(!existsSync(golden))('the golden checkpoint (skipped where ../sh
       }
     }
     const eighth = deviationOf(await predict(model, 'float32', 'wasm', inputs.slice(0, 3)), expected, model);
-    console.info(eighth);
     expect(eighth.similarity).toBeGreaterThan(TOLERANCE.float16.similarity);
     expect(eighth.probability).toBeGreaterThan(TOLERANCE.float16.probability);
     expect(eighth.equalWindows).toBeLessThan(0.999);

@@ -34,7 +34,7 @@ export function findNormalLimits(ageYears: number, sex: Sex): NormalLimits {
   const decades = (age - 40) / 10;
   const male = sex === 'male';
   return {
-    heartRatePerMinute: { mean: male ? 68 : 72, sd: 10, low: 60.5, high: 99 },
+    heartRatePerMinute: { mean: male ? 67 : 71, sd: 12, low: 60.5, high: 99 },
     pMs: { mean: (male ? 105 : 101) + 1.5 * decades, sd: 9, low: 76, high: 118 },
     prMs: { mean: (male ? 156 : 152) + 4 * decades, sd: 20, low: 121, high: 198 },
     qrsMs: { mean: male ? 97 : 90, sd: 8, low: 72, high: 109 },

@@ -33,25 +33,25 @@ const PRECORDIAL_ROWS: readonly HeartVector[] = [
 ];
 
 /**
- * Electrodes at V2, V5 and V6 lie nearer to the heart than in the torso of the matrix: amplitudes of healthy adults.
+ * Electrodes from V2 on lie nearer to the heart than in the torso of the matrix: amplitudes of healthy adults.
  */
-const CHEST_GAINS = [1, 1.12, 1, 1.04, 1.12, 1.22];
+const CHEST_GAINS = [1, 1.15, 1.08, 1.2, 1.24, 1.24];
 
 /** Precordial leads lie on the heart, so that each wave has a share there that no single dipole explains. */
 const LOCAL_SHARE = 0.07;
 
 /** Draws one person: chest and arm gain, where the six electrodes were put, and how they see the heart. */
 export function createPerson(random: Random): Person {
-  const limbGain = 1.16 * drawFactor(random, 0.08);
-  const chestGain = 1.08 * drawFactor(random, 0.12);
-  const commonShift = 0.22 * random.gaussian();
+  const limbGain = 1.16 * drawFactor(random, 0.14);
+  const chestGain = 1.12 * drawFactor(random, 0.22);
+  const commonShift = 0.3 * random.gaussian();
   const height = 0.1 * random.gaussian();
   const limb = LIMB_ROWS.map((row) => scaleRow(row, limbGain, 0.04 * random.gaussian()));
   const chest = Array.from({ length: 6 }, (_, index) => {
     const position = index + 1 + commonShift + 0.12 * random.gaussian();
     return scaleRow(
       interpolate(position),
-      chestGain * CHEST_GAINS[index]! * drawFactor(random, 0.07),
+      chestGain * CHEST_GAINS[index]! * drawFactor(random, 0.13),
       height + 0.05 * random.gaussian(),
     );
   });

@@ -30,8 +30,8 @@ export function createSinusP(
   const left = codes.has('LAO/LAE');
   const milliseconds = left ? random.uniform(122, 158) : drawNormal(random, mean, sd, low, high);
   const duration = Math.min(milliseconds / 1000, prSeconds - 0.004);
-  const size = drawFactor(random, 0.22);
-  const tilt = drawNormal(random, 0, 12, -25, 25);
+  const size = 0.95 * drawFactor(random, 0.36);
+  const tilt = drawNormal(random, 0, 16, -35, 35);
   const rightVector = turn([0.042, 0.062, -0.042 * drawFactor(random, 0.3)], tilt, size);
   const leftVector = turn(
     [0.052, 0.034, (left ? random.uniform(0.12, 0.26) : 0.05) * drawFactor(random, 0.25)],
@@ -52,7 +52,7 @@ export function createSinusP(
     0.7 * duration,
     duration + 0.08,
     duration + 0.26,
-    raised[0]!.amplitudes.map((value, lead) => -0.1 * (value + raised[1]!.amplitudes[lead]!)),
+    raised[0]!.amplitudes.map((value, lead) => -0.15 * (value + raised[1]!.amplitudes[lead]!)),
   );
   return { durationSeconds: duration, pulses: [...raised, repolarisation] };
 }

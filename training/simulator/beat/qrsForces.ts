@@ -26,18 +26,18 @@ export function createNormalActivation(limits: NormalLimits, random: Random): Ac
   const { mean, sd, low, high } = limits.qrsMs;
   const seconds = drawNormal(random, mean, sd, low, high) / 1000;
   const axis = drawNormal(random, limits.axisDegrees.mean, limits.axisDegrees.sd, -25, 85);
-  const size = limits.qrsGain * drawFactor(random, 0.23);
+  const size = 1.1 * limits.qrsGain * drawFactor(random, 0.26);
   const septal: HeartVector = [
-    drawNormal(random, -0.13, 0.06, -0.28, -0.01),
+    drawNormal(random, -0.08, 0.05, -0.2, 0),
     drawNormal(random, -0.03, 0.08),
-    drawNormal(random, -0.28, 0.1, -0.55, -0.08),
+    drawNormal(random, -0.23, 0.1, -0.55, -0.05),
   ];
   const apical: HeartVector = [0.68 * drawFactor(random, 0.22), 0, drawNormal(random, -0.22, 0.12)];
-  const freeWall: HeartVector = [0.95 * drawFactor(random, 0.22), 0, 0.56 * drawFactor(random, 0.28)];
+  const freeWall: HeartVector = [0.95 * drawFactor(random, 0.22), 0, 0.62 * drawFactor(random, 0.3)];
   const basal: HeartVector = [
-    drawNormal(random, -0.1, 0.1),
     drawNormal(random, -0.05, 0.1),
-    0.48 * drawFactor(random, 0.35),
+    drawNormal(random, -0.01, 0.09),
+    0.46 * drawFactor(random, 0.35),
   ];
   const horizontal = drawNormal(random, 0, 9, -20, 20);
   const late = drawNormal(random, 0.5, 0.025, 0.44, 0.56);
@@ -45,9 +45,9 @@ export function createNormalActivation(limits: NormalLimits, random: Random): Ac
     turnFrontal(turnHorizontal(vector, horizontal), axis + spread);
   const spread = drawNormal(random, 0, 12);
   const forces: Force[] = [
-    { on: 0, peak: 0.22, off: 0.47, vector: septal },
-    { on: 0.17, peak: late - 0.12, off: late + 0.11, vector: main(apical, spread) },
-    { on: 0.26, peak: late, off: 0.75, vector: main(freeWall, 0) },
+    { on: 0, peak: 0.22, off: 0.44, vector: septal },
+    { on: 0.18, peak: late - 0.11, off: late + 0.08, vector: main(apical, spread) },
+    { on: 0.31, peak: late, off: 0.69, vector: main(freeWall, 0) },
     {
       on: late - 0.04,
       peak: drawNormal(random, 0.72, 0.03, 0.66, 0.78),

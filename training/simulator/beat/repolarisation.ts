@@ -40,8 +40,8 @@ export function createNormalRepolarisation(
   request: { readonly ageYears: number; readonly sex: Sex },
   random: Random,
 ): Repolarisation {
-  const size = limits.tGain * drawFactor(random, 0.25);
-  const forwards = (request.sex === 'male' ? 0.24 : 0.175) * drawFactor(random, 0.35);
+  const size = limits.tGain * drawFactor(random, 0.3);
+  const forwards = (request.sex === 'male' ? 0.26 : 0.19) * drawFactor(random, 0.35);
   const vector: HeartVector = [
     size * 0.31 * drawFactor(random, 0.2),
     size * 0.11 * drawFactor(random, 0.3),
@@ -49,9 +49,9 @@ export function createNormalRepolarisation(
   ];
   const t = person.project(vector, random);
   const young = request.ageYears < 45 && request.sex === 'male';
-  const early = drawChance(random, young ? 0.3 : 0.04) ? random.uniform(0.08, 0.2) : 0.02;
-  const rise = drawNormal(random, 0.08, 0.05, 0, 0.2) * (request.sex === 'male' ? 1 : 0.4);
-  const septalRise = drawNormal(random, request.sex === 'male' ? 0.05 : 0.03, 0.025, 0, 0.1);
+  const early = drawChance(random, young ? 0.3 : 0.04) ? random.uniform(0.06, 0.15) : 0.02;
+  const rise = drawNormal(random, 0.06, 0.04, 0, 0.16) * (request.sex === 'male' ? 1 : 0.4);
+  const septalRise = drawNormal(random, request.sex === 'male' ? 0.055 : 0.032, 0.03, 0, 0.12);
   return {
     jPoint: t.map((value, lead) => early * Math.max(0, value) * (lead < 2 ? 0.5 : 1)),
     segment: t.map((value, lead) => (lead < 2 ? 0.3 : 1) * rise * value + septalRise * SEPTAL_SHARES[lead]!),

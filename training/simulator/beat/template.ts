@@ -12,8 +12,9 @@ const EARLIEST_ONSET_SECONDS = 0.44;
  *
  * @param phaseSeconds how long after a sample QRS begins, from 0 to 2 ms: what is true at the limit shall not depend
  * on it.
+ * @param gain how much larger than on average this beat is, as beats are with breathing.
  */
-export function measureTemplate(heart: Heart, rrSeconds: number, phaseSeconds: number): BeatMeasurements {
+export function measureTemplate(heart: Heart, rrSeconds: number, phaseSeconds: number, gain: number): BeatMeasurements {
   const onset = EARLIEST_ONSET_SECONDS + phaseSeconds;
   const { conducted } = heart.complexes;
   const qt = heart.toQtSeconds(rrSeconds);
@@ -24,6 +25,7 @@ export function measureTemplate(heart: Heart, rrSeconds: number, phaseSeconds: n
   const jSeconds = onset + conducted.qrsSeconds;
   for (const pulse of conducted.repolarisation)
     addPulse(leads, RATE_HZ, placePulse(pulse, jSeconds, qt - conducted.qrsSeconds));
+  for (const lead of leads) for (let sample = 0; sample < lead.length; sample++) lead[sample]! *= gain;
   const toSample = (seconds: number): number => Math.round(seconds * RATE_HZ);
   return measureBeat(
     {

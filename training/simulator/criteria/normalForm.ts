@@ -67,13 +67,13 @@ const NORMALS: readonly Normal[] = [
     lostBy: ['QWAVE', 'ABQRS', 'SEHYP', 'RVH', 'LAFB', 'LPFB', ...BUNDLES, ...INFARCTS],
     kept: (measured) =>
       all(['I', 'II', 'aVF', 'V2', 'V3', 'V4', 'V5', 'V6'], measured, (lead, name) => !isPathologicalQ(lead, name)) &&
-      all(['I', 'II', 'V5', 'V6'], measured, (lead) => lead.qMv <= 0.25 * lead.rMv && lead.qMv < 0.19),
+      all(['I', 'II', 'V5', 'V6'], measured, (lead) => lead.qMv <= 0.3 * lead.rMv && lead.qMv < 0.25),
   },
   {
     lostBy: ['ABQRS', 'RVH', 'LAFB', 'LPFB', 'SEHYP', ...BUNDLES, ...INFARCTS],
     kept: ({ beat: { leads } }) =>
       leads.V3.rMv > 0.32 &&
-      leads.V4.rMv > 0.5 &&
+      leads.V4.rMv > 0.4 &&
       leads.V2.rMv > 0.1 &&
       leads.V5.rMv > leads.V5.sMv &&
       leads.V6.rMv > 2 * leads.V6.sMv,
@@ -93,7 +93,7 @@ const NORMALS: readonly Normal[] = [
       (all(
         ['I', 'II', 'V4', 'V5', 'V6'],
         measured,
-        (lead) => lead.tMv >= 0.105 && lead.tMv >= 0.1 * Math.min(2, lead.rMv) && lead.tMinMv > -0.03,
+        (lead) => lead.tMv >= 0.085 && lead.tMv >= 0.09 * Math.min(2, lead.rMv) && lead.tMinMv > -0.03,
       ) &&
         all(['V2', 'V3'], measured, (lead) => lead.tMv > 0.05)),
   },
@@ -105,9 +105,9 @@ const NORMALS: readonly Normal[] = [
         ['I', 'II', 'III', 'aVF', 'aVL', 'V2', 'V3', 'V4', 'V5', 'V6'],
         measured,
         (lead, name) =>
-          lead.stMv > -0.03 &&
+          lead.stMv > -0.045 &&
           !isStElevated(lead, name, measured.sex) &&
-          (name.startsWith('V') || Math.abs(lead.stMv) < 0.05),
+          (name.startsWith('V') || Math.abs(lead.stMv) < 0.07),
       ),
   },
   {
@@ -116,7 +116,7 @@ const NORMALS: readonly Normal[] = [
   },
   {
     lostBy: ['RAO/RAE'],
-    kept: ({ beat }) => beat.leads.II.pMaxMv < 0.235 && (beat.prMs === null || beat.leads.II.pMaxMv > 0.05),
+    kept: ({ beat }) => beat.leads.II.pMaxMv < 0.235 && (beat.prMs === null || beat.leads.II.pMaxMv > 0.03),
   },
   { lostBy: ['LAO/LAE'], kept: ({ beat }) => (beat.pMs ?? 0) < 119.5 && beat.leads.V1.pTerminalMvS > -0.0036 },
   {

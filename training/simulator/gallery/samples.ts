@@ -20,7 +20,7 @@ export const GALLERY_SAMPLES: readonly GallerySample[] = [
     statements: ['NORM', 'SR'],
     ageYears: 24,
     sex: 'male',
-    seed: 11_001,
+    seed: 11_044,
     format: 16,
   },
   {
@@ -30,7 +30,7 @@ export const GALLERY_SAMPLES: readonly GallerySample[] = [
     statements: ['NORM', 'SR'],
     ageYears: 74,
     sex: 'female',
-    seed: 11_002,
+    seed: 11_127,
     format: 212,
   },
   {
@@ -56,11 +56,11 @@ export const GALLERY_SAMPLES: readonly GallerySample[] = [
   {
     id: 'left-bundle-branch-block',
     title: 'Complete left bundle branch block',
-    caption: 'QRS of 120 ms or more, broad and notched in I, aVL, V5 and V6, deep in V1. ST and T point away from the QRS, so ischaemia cannot be read from them.',
+    caption: 'QRS of 120 ms or more: broad R without q in I, aVL, V5 and V6, deep S in V1. ST and T point away from the QRS, so ischaemia cannot be read from them.',
     statements: ['CLBBB', 'SR'],
-    ageYears: 73,
-    sex: 'female',
-    seed: 11_005,
+    ageYears: 70,
+    sex: 'male',
+    seed: 11_026,
     format: 16,
   },
   {
@@ -68,9 +68,9 @@ export const GALLERY_SAMPLES: readonly GallerySample[] = [
     title: 'Right bundle branch block with left anterior fascicular block',
     caption: "rSR' in V1 and a broad S in I and V6 for the right bundle; left axis with rS in II, III and aVF for the anterior fascicle.",
     statements: ['CRBBB', 'LAFB', 'SR'],
-    ageYears: 78,
+    ageYears: 72,
     sex: 'male',
-    seed: 11_006,
+    seed: 11_011,
     format: 212,
   },
   {

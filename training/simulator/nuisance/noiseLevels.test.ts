@@ -47,4 +47,12 @@ describe('recordings from the clinic', () => {
       expect(at(name, share)).toBeLessThan(high * 1.5);
     }
   });
+
+  // The noisiest of the same real recordings.
+  it.each([
+    ['limbMuscleUv', 13.1],
+    ['precordialMuscleUv', 6.3],
+  ] as const)('%s never exceeds that of the noisiest real ECG by much more than twice', (name, highest) => {
+    expect(at(name, 1)).toBeLessThan(2.2 * highest);
+  });
 });

@@ -29,6 +29,9 @@ type Quality = 'good' | 'fair' | 'bad';
 /** Factor on every disturbance by the quality of the recording. */
 const SEVERITY: Readonly<Record<Quality, number>> = { good: 1, fair: 2, bad: 4 };
 
+/** The most muscle noise before each electrode's share, in millivolts; a noisier recording would be taken again. */
+const MUSCLE_CEILING_MV = 0.03;
+
 const isLimb = (electrode: Electrode) => !electrode.startsWith('V');
 
 /**
@@ -78,10 +81,10 @@ function drawWander(random: Random, severity: number): Situation['wander'] {
 }
 
 function drawMuscle(random: Random, severity: number): Situation['muscle'] {
-  const levelMv = severity * 0.0058 * drawFactor(random, 0.85);
+  const levelMv = Math.min(MUSCLE_CEILING_MV, severity * 0.0058 * drawFactor(random, 0.85));
   const burstiness = random.uniform(0.1, 0.9);
   return perElectrode((name) => ({
-    levelMv: levelMv * (isLimb(name) ? 1.5 : 0.9) * (name === 'LL' ? 0.6 : 1) * drawFactor(random, 0.4),
+    levelMv: levelMv * (isLimb(name) ? 1.4 : 0.65) * (name === 'LL' ? 0.6 : 1) * drawFactor(random, 0.4),
     burstiness,
   }));
 }

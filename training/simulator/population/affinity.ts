@@ -1,10 +1,14 @@
+import { STATEMENTS } from '../../../src/model/statements';
+import { findContradiction } from '../contradictions';
+
 /** A set of statements by name, so that the rules below read as sentences. */
 const groups = {
   withoutP: ['AFIB', 'AFLT', 'SVTAC', 'PSVT'],
   block: ['2AVB', '3AVB'],
-  wideFromElsewhere: ['CLBBB', 'PACE', 'WPW'],
+  wideFromElsewhere: ['CLBBB', 'PACE', 'WPW', '3AVB'],
   leftVentricle: ['LVH', 'VCLVH', 'HVOLT'],
   anteriorInfarct: ['ASMI', 'AMI', 'ALMI'],
+  inferiorInfarct: ['IMI', 'ILMI', 'IPLMI', 'IPMI'],
   infarct: ['IMI', 'ASMI', 'AMI', 'ALMI', 'LMI', 'ILMI', 'IPLMI', 'IPMI', 'PMI'],
   ischaemia: ['ISC_', 'ISCAL', 'ISCAS', 'ISCIN', 'ISCIL', 'ISCLA', 'ISCAN'],
   injury: ['INJAS', 'INJAL', 'INJIN', 'INJLA', 'INJIL'],
@@ -38,16 +42,19 @@ const rules: readonly Rule[] = [
   ...never('PSVT', ['ectopy']),
   ...never('AFLT', ['BIGU', 'TRIGU']),
   ...never('AFIB', ['BIGU', 'TRIGU']),
-  ...never('block', ['PAC', 'PRC(S)', 'BIGU', 'TRIGU', '1AVB', 'LPR', 'WPW']),
+  ...never('block', ['PAC', 'PRC(S)', 'BIGU', 'TRIGU', '1AVB', 'LPR']),
   ...never('SARRH', ['block', 'BIGU', 'TRIGU']),
   ...never('STACH', ['block', 'BIGU', 'TRIGU']),
-  // A ventricle that is excited from elsewhere says nothing of scars, ischaemia or muscle mass.
+  // A ventricle that is excited from elsewhere says nothing of scars, ischaemia or muscle mass; in complete block the
+  // escape may come from below the bundle.
   ...never('wideFromElsewhere', ['infarct', 'QWAVE', 'ABQRS', 'ANEUR', ...stT]),
   ...never('CLBBB', ['LAFB', 'LPFB', 'voltage']),
-  ...never('WPW', ['1AVB', 'LPR', 'block', 'conduction', 'LAFB', 'LPFB', 'voltage']),
+  ...never('3AVB', ['conduction', 'LAFB', 'LPFB', 'voltage']),
+  ...never('WPW', ['conduction', 'LAFB', 'LPFB', 'voltage']),
   ...never('ILBBB', ['LAFB', 'LPFB', 'infarct', 'QWAVE']),
-  ...never('LPFB', ['RVH', 'IMI', 'ILMI', 'IPLMI', 'IPMI', 'LMI']),
-  ...never('LAFB', ['LPFB']),
+  ...never('LPFB', ['RVH', 'inferiorInfarct', 'LMI']),
+  // An inferior scar takes the initial r from II, III and aVF, and with it the sign of the block.
+  ['LAFB', 'inferiorInfarct', 0.4],
   ['CRBBB', 'LAFB', 4],
   ['1AVB', 'LAFB', 1.5],
   ['1AVB', 'conduction', 1.4],
@@ -109,6 +116,12 @@ for (const [given, then, factor] of rules) {
       // What cannot be true together cannot be drawn in the other order either.
       if (factor === 0) multiply(toKey(second, first), 0);
     }
+  }
+}
+// Nor is anything drawn beside what contradicts it.
+for (const { code: one } of STATEMENTS) {
+  for (const { code: other } of STATEMENTS) {
+    if (findContradiction([one, other])) multiply(toKey(one, other), 0);
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STATEMENTS } from '../../../src/model/statements';
+import { findContradiction } from '../contradictions';
 import { createStream } from '../random';
 import { toPrevalence } from './calibrate';
 import { drawPatient } from './drawPatient';
@@ -33,7 +34,7 @@ describe('drawPatient', () => {
   it.each([
     ['rhythms', ['SR', 'SBRAD', 'STACH', 'SARRH', 'SVARR', 'AFIB', 'AFLT', 'SVTAC', 'PSVT', 'PACE']],
     ['bundle branch blocks', ['CLBBB', 'ILBBB', 'CRBBB', 'IRBBB', 'IVCD']],
-    ['ventricles excited from elsewhere', ['PACE', 'WPW', 'CLBBB']],
+    ['ventricles excited from elsewhere', ['PACE', 'WPW', 'CLBBB', '3AVB']],
     ['names of one ventricular mass', ['LVH', 'VCLVH', 'HVOLT', 'LVOLT', 'RVH', 'SEHYP']],
     ['readings of one ST segment', ['ISC_', 'ISCAL', 'INJAS', 'STD_', 'STE_', 'NST_', 'DIG']],
     ['readings of one T wave', ['NDT', 'NT_', 'TAB_', 'LOWT', 'INVT', 'ISCAN', 'EL']],
@@ -45,6 +46,18 @@ describe('drawPatient', () => {
     for (const { statements } of patients) {
       expect(statements.filter((code) => codes.includes(code)).length, statements.join(' ')).toBeLessThanOrEqual(1);
     }
+  });
+
+  it('contradicts itself in no ECG', () => {
+    for (const { statements } of patients) {
+      expect(findContradiction(statements), statements.join(' ')).toBeUndefined();
+    }
+  });
+
+  it('reads a left anterior block less often beside an inferior scar', () => {
+    const inferior = patients.filter(({ statements }) => statements.some((code) => /^I(|L|P|PL)MI$/.test(code)));
+    const anterior = patients.filter(({ statements }) => statements.some((code) => /^A(S||L)MI$/.test(code)));
+    expect(shareOf('LAFB', inferior)).toBeLessThan(0.7 * shareOf('LAFB', anterior));
   });
 
   it('draws exactly one rhythm, and no statement twice', () => {
@@ -66,7 +79,7 @@ describe('drawPatient', () => {
   it('reads no scar, mass, ST or T where the ventricle is excited from elsewhere', () => {
     const unreadable = ['IMI', 'ASMI', 'LMI', 'LVH', 'VCLVH', 'LAFB', 'ISC_', 'ISCAL', 'INJAS', 'STD_', 'NST_', 'NDT', 'QWAVE', 'LNGQT'];
     for (const { statements } of patients) {
-      if (!['CLBBB', 'PACE', 'WPW'].some((code) => statements.includes(code))) continue;
+      if (!['CLBBB', 'PACE', 'WPW', '3AVB'].some((code) => statements.includes(code))) continue;
       expect(statements.filter((code) => unreadable.includes(code)), statements.join(' ')).toEqual([]);
     }
   });

@@ -19,9 +19,9 @@ export function createSinusNodeTimes(
           noise: 0.01,
         }
       : {
-          respiratory: calm * random.uniform(0.002, 0.032),
-          slow: calm * random.uniform(0.002, 0.018),
-          noise: calm * 0.006,
+          respiratory: calm * random.uniform(0.002, 0.055),
+          slow: calm * random.uniform(0.002, 0.03),
+          noise: calm * random.uniform(0.003, 0.014),
         };
     const breathsPerMinute = isArrhythmic ? random.uniform(10, 16) : random.uniform(11, 19);
     const times = createSinusTimes(
@@ -34,7 +34,7 @@ export function createSinusNodeTimes(
     const range = findIntervalRange(times, seconds);
     const fits = isArrhythmic
       ? range.longest - range.shortest > Math.max(0.13, 0.11 * range.longest)
-      : range.longest - range.shortest < Math.min(0.11, 0.11 * range.shortest);
+      : range.longest - range.shortest < Math.min(0.117, 0.117 * range.shortest);
     if (fits || attempt > 30) return times;
   }
 }

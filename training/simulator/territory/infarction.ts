@@ -78,9 +78,9 @@ function loseForces(
     return [...qrs, broad];
   }
   const peak = early * random.uniform(0.21, 0.27);
-  const off = early * Math.min(0.78, random.uniform(0.54, 0.68) * Math.sqrt(vigour));
-  const depth = random.uniform(0.12, 0.34) * vigour * (stage === 'acute' ? 0.6 : 1);
-  const loss = random.uniform(0.1, 0.45);
+  const off = early * Math.min(0.78, random.uniform(0.58, 0.73) * Math.sqrt(vigour));
+  const depth = random.uniform(0.14, 0.42) * vigour * (stage === 'acute' ? 0.6 : 1);
+  const loss = random.uniform(0.15, 0.55);
   const chest = wall === 'anteroseptal' || wall === 'anterior';
   const left = qrs.map((pulse) => ({
     ...pulse,

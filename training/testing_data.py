@@ -38,11 +38,11 @@ def draw_ecg(present, random):
     return ecg
 
 
-def write_record(path, millivolts):
-    """Writes a WFDB record of format 16 with 1000 units a millivolt at 100 Hz."""
+def write_record(path, millivolts, rate_hz=100):
+    """Writes a WFDB record of format 16 with 1000 units a millivolt."""
     path.parent.mkdir(parents=True, exist_ok=True)
     counts = np.rint(1000 * np.asarray(millivolts)).astype("<i2")
     counts.T.tofile(path.with_name(path.name + ".dat"))
-    lines = [f"{path.name} 12 100 {counts.shape[1]}"]
+    lines = [f"{path.name} 12 {rate_hz} {counts.shape[1]}"]
     lines += [f"{path.name}.dat 16 1000.0(0)/mV 16 0 {row[0]} 0 0 {lead}" for lead, row in zip(LEADS, counts)]
     path.with_name(path.name + ".hea").write_text("\n".join(lines) + "\n", encoding="ascii")

@@ -4,7 +4,8 @@ import { drawChance, drawFactor } from '../random';
 import type { AtrialWaves } from '../rhythm/timeline';
 
 /**
- * Fibrillating atria lie behind V1: the waves are largest there, then in II (Petrutiu S et al., Europace 2007;9:466).
+ * Fibrillatory waves are largest in V1 as a rule, then in II (Surawicz B, Knilans T, Chou's Electrocardiography in
+ * Clinical Practice, 6th ed.).
  */
 const FIBRILLATION: LeadVector = [0.22, 0.5, 1, 0.6, 0.35, 0.22, 0.17, 0.15];
 /** Typical flutter circles the tricuspid valve: negative sawtooth in II, III and aVF, positive waves in V1. */

@@ -204,7 +204,7 @@ const table: readonly (readonly [code: string, source: string, met: FormCriterio
   ],
   [
     'SEHYP',
-    'Maron BJ et al., hypertrophic cardiomyopathy, Circulation 1978;57:250',
+    'Maron BJ et al., Q waves in hypertrophic cardiomyopathy, Am J Cardiol 1983;51:189',
     ({ beat }) => count(beat, ['I', 'aVL', 'V5', 'V6'], (lead) => lead.qMv >= 0.2) >= 2 && beat.leads.V1.rMv >= 0.35,
   ],
   ['LAO/LAE', HYPERTROPHY, ({ beat }) => (beat.pMs ?? 0) >= 120 && beat.leads.V1.pTerminalMvS <= -0.0015],

@@ -277,9 +277,6 @@ describe.concurrent('input that cannot become a pack', () => {
 
   it('options that the command does not have', async () => {
     expect(await refusal({ dtype: 'int8' })).toBe('--dtype is float16 or float32, not "int8".');
-    expect(await refusal({ card: await fileWith('card.json', '{"title":"x"}') })).toBe(
-      'card.json is no model card: it needs "title", "trainingData" and "simulated" (true or false).',
-    );
     const sentenceAndUsage = async (options: Options) => {
       const { code, stdout, stderr, left } = await pack(options);
       expect([code, stdout, left]).toEqual([1, '', []]);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { STANDARD_LEADS } from '../ecg/lead';
 import { BRANCHES } from './branch';
+import { modelCardSchema } from './modelCard';
 
 /** The version of the pack format that this program reads and writes. */
 export const FORMAT_VERSION = 1;
@@ -87,11 +88,7 @@ const manifestSchema = v.strictObject({
   formatVersion: v.literal(FORMAT_VERSION),
   name: text,
   modelCard: v.strictObject({
-    title: text,
-    /** What the network learned from, in words. */
-    trainingData: text,
-    /** Whether it learned from simulated ECGs; the page then says so at every result. */
-    simulated: v.boolean(),
+    ...modelCardSchema.entries,
     dtype: v.picklist(['float16', 'float32']),
     architecture: text,
     /** True when every prototype's recomputed similarity equals the recorded one. */

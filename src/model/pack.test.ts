@@ -163,6 +163,7 @@ describe('the manifest', () => {
     ['an unknown field', (m) => (m.novelty = 1), 'novelty'],
     ['an unknown field within', (m) => (m.branches[0].pooling = 'max'), 'branches.0.pooling'],
     ['a missing field', (m) => delete m.modelCard.simulated, 'modelCard.simulated'],
+    ['a metric without its value', (m) => (m.modelCard.metrics = [{ name: 'AUROC', of: 'x' }]), 'modelCard.metrics.0.value'],
     ['an unknown lead', (m) => (m.input.leadOrder[3] = 'V7'), 'input.leadOrder.3'],
     ['eleven leads', (m) => m.input.leadOrder.pop(), 'input.leadOrder'],
     ['an unknown filter', (m) => (m.input.preprocessing.kind = 'median'), 'input.preprocessing.kind'],

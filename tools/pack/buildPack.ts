@@ -5,6 +5,7 @@ import { BRANCHES, type BranchName, perBranch, type PerBranch } from '../../src/
 import { readCheckpoint } from '../../src/model/checkpoint/readCheckpoint';
 import { type ConvertedModel, convertModel, PUBLISHED_INPUT, requireSameBranch } from '../../src/model/convert/convertModel';
 import { storeTensors } from '../../src/model/convert/storeTensors';
+import type { ModelCard } from '../../src/model/modelCard';
 import { toModelInput } from '../../src/model/modelInput';
 import { createNetwork, type NetworkManifest, type NetworkWeights } from '../../src/model/network';
 import type { Prediction } from '../../src/model/prediction';
@@ -12,7 +13,6 @@ import { type PackTensor, writeSafetensors } from '../../src/model/safetensors';
 import { createProgress, readInputFile } from '../cli';
 import { startNodeBackend } from '../nodeBackend';
 import { createManifest, REFERENCE_FILE, sha256 } from './createManifest';
-import type { ModelCard } from './modelCard';
 import { type PrototypeSource, readMetadata } from './metadata';
 import { openPtbxl, type PtbxlRecord } from './ptbxl';
 import { createShards } from './shards';

@@ -1,11 +1,30 @@
 import * as v from 'valibot';
+import { STANDARD_LEADS } from '../ecg/lead';
 import type { PreferenceStorage } from './deps';
-import { CASE_ORDERS, type DisplayState, THEMES } from './state';
+import { CASE_ORDERS, type DisplayState, LEAD_ORDERS, PAGE_FORMS, PAPER_GAINS, PAPER_SPEEDS, THEMES } from './state';
 
 const KEY = 'protoecg.display';
 
 /** How the page looks to a new reader. */
-export const DEFAULT_DISPLAY: DisplayState = { layout: 'automatic', theme: 'system', caseOrder: 'contribution' };
+export const DEFAULT_DISPLAY: DisplayState = {
+  layout: 'automatic',
+  pageForm: 'page',
+  leadOrder: 'standard',
+  rhythmLead: 'II',
+  paperSpeedMmPerSecond: 25,
+  gainMmPerMv: 10,
+  signal: 'recorded',
+  calibrations: [],
+  theme: 'system',
+  caseOrder: 'contribution',
+};
+
+const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+
+const calibrationSchema = v.object({
+  pixelsPerMm: positive,
+  screen: v.object({ width: positive, height: positive, devicePixelRatio: positive, zoom: positive, pinch: v.literal(1) }),
+});
 
 /**
  * For every field of the display, whether the browser keeps it and in what shape. A new field has no default here: the
@@ -14,6 +33,14 @@ export const DEFAULT_DISPLAY: DisplayState = { layout: 'automatic', theme: 'syst
 const KEPT = {
   // Kept for good, a layout chosen once would never again give way to the one that shows the evidence.
   layout: null,
+  pageForm: v.picklist(PAGE_FORMS),
+  leadOrder: v.picklist(LEAD_ORDERS),
+  rhythmLead: v.picklist(STANDARD_LEADS),
+  paperSpeedMmPerSecond: v.picklist(PAPER_SPEEDS),
+  gainMmPerMv: v.picklist(PAPER_GAINS),
+  // Every ECG is first read as it was recorded.
+  signal: null,
+  calibrations: v.array(calibrationSchema),
   theme: v.picklist(THEMES),
   caseOrder: v.picklist(CASE_ORDERS),
 } satisfies { [Field in keyof DisplayState]: v.GenericSchema<unknown, DisplayState[Field]> | null };

@@ -22,11 +22,13 @@ export async function openFiles(context: StoreContext, files: readonly DroppedFi
   try {
     const ecg = await deps.readEcg(await Promise.all(files.map(toEcgFile)));
     if (!isLatest()) return;
-    store.setState({
+    store.setState(({ display }) => ({
       recording: { status: 'ready', ecg, names },
       inference: { status: 'empty' },
       selection: { status: 'none' },
-    });
+      // Else the trace would change under the reader's eyes when the prediction comes.
+      display: { ...display, signal: 'recorded' },
+    }));
     await runInference(context);
   } catch (thrown) {
     if (!isLatest()) return;

@@ -8,7 +8,8 @@ import type { Prediction } from '../model/prediction';
 import type { LoadedPack } from '../model/protocol';
 import { firstSeconds } from '../signal/window';
 import { memoiseLast } from './memoiseLast';
-import type { AppState, Layout, ReadyRecording } from './state';
+import { type ModelView, toDifferenceView, toSeenView } from './modelView';
+import type { AppState, Layout, PageForm, ReadyRecording } from './state';
 
 /** One statement of the model with what the network said of it. */
 export interface StatementRow extends StatementManifest {
@@ -41,6 +42,11 @@ export const toUsedEcg = memoiseLast((ecg: Ecg): Ecg =>
   durationSeconds(ecg) > USED_SECONDS ? firstSeconds(ecg, USED_SECONDS) : ecg,
 );
 
+/** What is told about the model that serves. */
+export function findModelCard({ pack }: AppState): Manifest['modelCard'] | null {
+  return pack.status === 'ready' ? pack.pack.manifest.modelCard : null;
+}
+
 /** All statements of the model for the open recording, predicted ones first, each part by falling probability. */
 export function statementRows({ pack, inference }: AppState): readonly StatementRow[] {
   if (pack.status !== 'ready' || inference.status !== 'ready') return NO_ROWS;
@@ -69,6 +75,25 @@ export function shownLayout(state: AppState): Layout {
   if (layout === 'automatic') return hasMatch ? 'matched' : 'page';
   return layout === 'matched' && !hasMatch ? 'page' : layout;
 }
+
+/** The shown layout with the form of its page. */
+export function shownForm(state: AppState): PageForm | Exclude<Layout, 'page'> {
+  const layout = shownLayout(state);
+  return layout === 'page' ? state.display.pageForm : layout;
+}
+
+/** What is drawn in place of the recording; null: the recording itself, also while the network has had no input of it. */
+export function findModelView(state: AppState): ModelView | null {
+  const { pack, inference, display } = state;
+  const recording = findShownRecording(state);
+  if (pack.status !== 'ready' || inference.status !== 'ready' || !recording || display.signal === 'recorded') return null;
+  const used = toUsedEcg(recording.ecg);
+  const seen = seenView(used, inference.input, pack.pack.manifest.input);
+  return display.signal === 'seen' ? seen : differenceView(used, seen);
+}
+
+const seenView = memoiseLast(toSeenView);
+const differenceView = memoiseLast(toDifferenceView);
 
 const toRows = memoiseLast((manifest: Manifest, prediction: Prediction): readonly StatementRow[] =>
   manifest.statements

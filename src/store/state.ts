@@ -1,8 +1,10 @@
 import type { Ecg } from '../ecg/ecg';
+import type { LeadName } from '../ecg/lead';
 import type { PrototypeKey } from '../explanation/prototypeKey';
 import type { PackEntry } from '../model/packIndex';
 import type { Prediction } from '../model/prediction';
 import type { BackendReport, LoadedPack, LoadProgress } from '../model/protocol';
+import type { ScreenCalibration } from './screenScale';
 
 /** Which model packs there are to choose from. */
 export type PackListState =
@@ -49,9 +51,29 @@ export type SelectionState =
   | { readonly status: 'none' }
   | { readonly status: 'statement'; readonly code: string; readonly prototype: PrototypeKey | null };
 
-/** The ways of laying out twelve leads: 3 × 4 and a rhythm strip; all leads at the match; one row a lead. */
+/** The ways of laying out twelve leads: a whole page, in the form that is chosen; all leads at the match; one row a lead. */
 export const LAYOUTS = ['page', 'matched', 'stacked'] as const;
 export type Layout = (typeof LAYOUTS)[number];
+
+/** The forms of a whole page: 3 × 4 and a rhythm strip; 3 × 4 and three; 6 × 2. */
+export const PAGE_FORMS = ['page', 'pageThreeStrips', 'sixByTwo'] as const;
+export type PageForm = (typeof PAGE_FORMS)[number];
+
+/** The paper's speeds, in millimetres a second. */
+export const PAPER_SPEEDS = [25, 50] as const;
+export type PaperSpeed = (typeof PAPER_SPEEDS)[number];
+
+/** The paper's gains, in millimetres a millivolt. */
+export const PAPER_GAINS = [5, 10, 20] as const;
+export type PaperGain = (typeof PAPER_GAINS)[number];
+
+/** The orders of the limb leads: the standard one, or Cabrera's. */
+export const LEAD_ORDERS = ['standard', 'cabrera'] as const;
+export type LeadOrder = (typeof LEAD_ORDERS)[number];
+
+/** What is drawn: the recording, the network's input, or what they differ by. */
+export const SIGNALS = ['recorded', 'seen', 'difference'] as const;
+export type Signal = (typeof SIGNALS)[number];
 
 /** The colours of the page; `system` follows the computer. */
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -65,6 +87,16 @@ export type CaseOrder = (typeof CASE_ORDERS)[number];
 export interface DisplayState {
   /** `automatic` follows the chosen prototype: all leads at the match where it has one, else the whole page. */
   readonly layout: Layout | 'automatic';
+  readonly pageForm: PageForm;
+  readonly leadOrder: LeadOrder;
+  /** The lead over the whole time, below the page and below all leads at the match. */
+  readonly rhythmLead: LeadName;
+  readonly paperSpeedMmPerSecond: PaperSpeed;
+  readonly gainMmPerMv: PaperGain;
+  /** Asked for; what is drawn is the recording until the network has had its input. */
+  readonly signal: Signal;
+  /** How long a millimetre is on the screens that were measured. */
+  readonly calibrations: readonly ScreenCalibration[];
   readonly theme: Theme;
   readonly caseOrder: CaseOrder;
 }

@@ -1,19 +1,38 @@
 // @vitest-environment jsdom
+import type { ComponentProps } from 'react';
 import { describe, expect, test } from 'vitest';
 import { createSyntheticEcg } from '../../tools/synthetic/ecg';
-import type { Ecg } from '../ecg/ecg';
 import { STANDARD_LEADS } from '../ecg/lead';
+import type { Arrangement, EcgLayout } from './arrangement';
 import { EcgFigure } from './EcgFigure';
-import type { EcgLayout } from './layout';
 import { DEFAULT_PAPER } from './paper';
 import { render, toSvgFile } from './snapshots/render';
 
-const LAYOUTS: readonly EcgLayout[] = ['page', 'matched', 'stacked'];
+const LAYOUTS: readonly EcgLayout[] = ['page', 'pageThreeStrips', 'sixByTwo', 'matched', 'stacked'];
+const ROWS = { page: 4, pageThreeStrips: 6, sixByTwo: 6, matched: 4, stacked: 12 } satisfies Record<EcgLayout, number>;
 const ECG = createSyntheticEcg({ seed: 3, samplingRateHz: 100 });
+type FigureProps = ComponentProps<typeof EcgFigure>;
+
 const MATCH = { startSeconds: 3.12, endSeconds: 4.05, label: 'morphology/151' };
 
-function renderFigure(layout: EcgLayout, ecg: Ecg = ECG, match: typeof MATCH | null = MATCH): HTMLElement {
-  return render(<EcgFigure ecg={ecg} paper={DEFAULT_PAPER} layout={layout} match={match} title="Record 1" />);
+function renderFigure(layout: EcgLayout, change: Partial<FigureProps> & Partial<Arrangement> = {}): HTMLElement {
+  const { leadOrder = 'standard', rhythmLead = 'II', ...props } = change;
+  return render(
+    <EcgFigure
+      ecg={ECG}
+      derived={null}
+      paper={DEFAULT_PAPER}
+      isTrueSize={false}
+      arrangement={{ layout, leadOrder, rhythmLead }}
+      match={MATCH}
+      title="Record 1"
+      {...props}
+    />,
+  );
+}
+
+function wordsOf(figure: HTMLElement): string {
+  return [...figure.querySelectorAll('text')].map(({ textContent }) => textContent).join('\n');
 }
 
 function leadsOf(figure: HTMLElement, selector: string): (string | undefined)[] {
@@ -35,7 +54,7 @@ describe.each(LAYOUTS)('%s', (layout) => {
 
   test('has a calibration pulse of exactly 10 mm by 5 mm in every row', () => {
     const pulses = [...figure.querySelectorAll('.paper-calibration')];
-    expect(pulses).toHaveLength(layout === 'stacked' ? 12 : 4);
+    expect(pulses).toHaveLength(ROWS[layout]);
     for (const pulse of pulses) {
       const [, up, width, down] = /h[\d.]+v(-[\d.]+)h([\d.]+)v([\d.]+)h/.exec(pulse.getAttribute('d')!)!.map(Number);
       expect(up! / DEFAULT_PAPER.pixelsPerMm).toBeCloseTo(-10, 9);
@@ -55,7 +74,8 @@ describe.each(LAYOUTS)('%s', (layout) => {
   test('names all twelve leads and states speed, gain and rate', () => {
     const words = [...figure.querySelectorAll('text')].map(({ textContent }) => textContent);
     expect(words).toEqual(expect.arrayContaining([...STANDARD_LEADS]));
-    expect(words.join()).toContain('25 mm/s · 10 mm/mV · 100 Hz raw, unfiltered');
+    expect(words).toContain('25 mm/s · 10 mm/mV · not to scale: calibrate under Paper');
+    expect(words).toContain('100 Hz raw, unfiltered · each lead centred on its median');
   });
 
   test('tells assistive technology what it shows and what is marked', () => {
@@ -79,13 +99,13 @@ test('the page marks only the leads that show the window, and the rhythm strip',
 });
 
 test('a window across two columns is marked in both', () => {
-  const figure = renderFigure('page', ECG, { ...MATCH, startSeconds: 2.1875, endSeconds: 3.1175 });
+  const figure = renderFigure('page', { match: { ...MATCH, startSeconds: 2.1875, endSeconds: 3.1175 } });
   const rows = leadsOf(figure, '.paper-evidence');
   expect(rows).toEqual(['I', 'aVR', 'II', 'aVL', 'III', 'aVF', 'II']);
 });
 
 test('without a match nothing is marked', () => {
-  expect(leadsOf(renderFigure('matched', ECG, null), '.paper-evidence')).toEqual([]);
+  expect(leadsOf(renderFigure('matched', { match: null }), '.paper-evidence')).toEqual([]);
 });
 
 test('every sample of every lead is in the path of its row', () => {
@@ -104,7 +124,7 @@ test('no name or label lies above a trace, where it would hide samples', () => {
 test('a missing sample is a gap in its own lead only', () => {
   const gap = ECG.leads.V3.slice();
   gap.fill(Number.NaN, 400, 420);
-  const figure = renderFigure('stacked', { ...ECG, leads: { ...ECG.leads, V3: gap } });
+  const figure = renderFigure('stacked', { ecg: { ...ECG, leads: { ...ECG.leads, V3: gap } } });
   expect(pathOf(figure, 'V3').match(/M/g)).toHaveLength(2);
   expect(pathOf(figure, 'V3').match(/[ML]/g)).toHaveLength(ECG.sampleCount - 20);
   expect(pathOf(figure, 'V4').match(/M/g)).toHaveLength(1);
@@ -112,13 +132,55 @@ test('a missing sample is a gap in its own lead only', () => {
 
 test('a lead without a single sample says so', () => {
   const silent = new Float32Array(ECG.sampleCount).fill(Number.NaN);
-  const figure = renderFigure('stacked', { ...ECG, leads: { ...ECG.leads, V1: silent } });
+  const figure = renderFigure('stacked', { ecg: { ...ECG, leads: { ...ECG.leads, V1: silent } } });
   expect(figure.querySelectorAll('.paper-note')).toHaveLength(1);
   expect(pathOf(figure, 'V1')).toBe('');
 });
 
 test('a constant offset moves no trace: leads lie around their median', () => {
   const shifted = ECG.leads.II.map((millivolts) => millivolts + 4);
-  const figure = renderFigure('stacked', { ...ECG, leads: { ...ECG.leads, II: shifted } });
+  const figure = renderFigure('stacked', { ecg: { ...ECG, leads: { ...ECG.leads, II: shifted } } });
   expect(pathOf(figure, 'II')).toBe(pathOf(renderFigure('stacked'), 'II'));
+});
+
+describe('settings', () => {
+  test('states the chosen speed and gain, which the pulse matches, and true size only where it is so', () => {
+    const paper = { pixelsPerMm: 5, paperSpeedMmPerSecond: 50, gainMmPerMv: 20 };
+    const figure = renderFigure('page', { paper, isTrueSize: true });
+    expect(wordsOf(figure)).toMatch(/^50 mm\/s · 20 mm\/mV · true size$/m);
+    expect(figure.querySelector('.paper-calibration')!.getAttribute('d')).toContain('h5v-100h50v100h5');
+  });
+
+  test('says what the model saw and what the difference is, with rate and filter', () => {
+    const seen = { ...ECG, samplingRateHz: 50, sampleCount: 500 };
+    const ecg = { ...ECG, samplingRateHz: 500 };
+    const lineOf = (kind: 'seen' | 'difference') => wordsOf(renderFigure('page', { ecg, derived: { kind, ecg: seen, cutoffHz: 0.5 } }));
+    expect(lineOf('seen')).toContain('50 Hz · high-pass 0.5 Hz, as the model saw it');
+    expect(lineOf('difference')).toContain(
+      'recorded, resampled to 50 Hz, minus what the model saw: what its high-pass of 0.5 Hz removed',
+    );
+    expect(lineOf('seen')).not.toContain('raw');
+  });
+});
+
+test('what the model saw is drawn in rows of the recording, so that nothing moves between the two', () => {
+  const flat = { ...ECG, leads: { ...ECG.leads, V3: new Float32Array(ECG.sampleCount) } };
+  const recorded = renderFigure('stacked');
+  const seen = renderFigure('stacked', { derived: { kind: 'seen', ecg: flat, cutoffHz: 0.5 } });
+  const placesOf = (figure: HTMLElement) =>
+    [...figure.querySelectorAll('.paper-trace')].map((trace) => trace.getAttribute('transform'));
+  expect(placesOf(seen)).toEqual(placesOf(recorded));
+  expect(pathOf(seen, 'V3')).not.toBe(pathOf(recorded, 'V3'));
+});
+
+test('in Cabrera order −aVR is the mirror image of aVR and is named so', () => {
+  const upright = renderFigure('stacked');
+  const inverted = renderFigure('stacked', { leadOrder: 'cabrera' });
+  const heightsOf = (figure: HTMLElement) => [...pathOf(figure, 'aVR').matchAll(/,(-?[\d.]+)/g)].map(([, y]) => Number(y));
+  const mirrored = heightsOf(upright).map((y) => -y);
+  heightsOf(inverted).forEach((y, i) => expect(y).toBeCloseTo(mirrored[i]!, 9));
+  expect(wordsOf(inverted)).toMatch(/^−aVR$/m);
+  expect(wordsOf(inverted)).not.toMatch(/^aVR$/m);
+  expect(pathOf(inverted, 'II')).toBe(pathOf(upright, 'II'));
+  expect(inverted.querySelector('desc')!.textContent).toContain('aVL, I, −aVR, II, aVF, III');
 });

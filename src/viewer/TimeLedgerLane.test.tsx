@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { LEFT_MARGIN_MM } from './layout';
+import { leftMarginMm } from './layout';
 import { DEFAULT_PAPER, pixelsOf, xOf } from './paper';
 import { render, toSvgFile } from './snapshots/render';
 import { TimeLedgerLane } from './TimeLedgerLane';
@@ -41,7 +41,7 @@ test('has one step a window, above the line where it supports and below where it
 test('stands on the time axis of the ECG sheet: a step lies around the middle of its window', () => {
   const step = renderLane(CONTRIBUTIONS).querySelectorAll('.waterfall-bar')[10]!;
   const middle = Number(step.getAttribute('x')) + Number(step.getAttribute('width')) / 2;
-  expect(middle).toBeCloseTo(pixelsOf(DEFAULT_PAPER, LEFT_MARGIN_MM) + xOf(DEFAULT_PAPER, WINDOWS[10]! + 0.465), 6);
+  expect(middle).toBeCloseTo(pixelsOf(DEFAULT_PAPER, leftMarginMm(DEFAULT_PAPER)) + xOf(DEFAULT_PAPER, WINDOWS[10]! + 0.465), 6);
 });
 
 test('says how much the windows add up to and where the strongest lies', () => {

@@ -2,7 +2,7 @@ import { sum } from 'd3';
 import { useCallback, useId, useMemo } from 'react';
 import './bars.css';
 import { formatLogit, formatSeconds, formatSpan } from './format';
-import { LEFT_MARGIN_MM, RIGHT_MARGIN_MM, SHEET_SECONDS } from './layout';
+import { leftMarginMm, RIGHT_MARGIN_MM, SHEET_SECONDS } from './layout';
 import { drawTimeLedger, type LedgerWindow } from './marks/drawTimeLedger';
 import { Mark } from './marks/Mark';
 import type { Paper } from './paper';
@@ -40,13 +40,13 @@ export function TimeLedgerLane(props: TimeLedgerLaneProps) {
     () => drawTimeLedger(id, windows, seconds, match, paper, HEIGHT),
     [id, windows, seconds, match, paper],
   );
-  const width = pixelsOf(paper, LEFT_MARGIN_MM + seconds * paper.paperSpeedMmPerSecond + RIGHT_MARGIN_MM);
+  const width = pixelsOf(paper, leftMarginMm(paper) + seconds * paper.paperSpeedMmPerSecond + RIGHT_MARGIN_MM);
   return (
     <figure className="time-ledger-lane" style={{ width }}>
       <svg aria-hidden width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
         <Mark draw={draw} />
       </svg>
-      <figcaption style={{ paddingInlineStart: pixelsOf(paper, LEFT_MARGIN_MM) }}>{toCaption(windows)}</figcaption>
+      <figcaption style={{ paddingInlineStart: pixelsOf(paper, leftMarginMm(paper)) }}>{toCaption(windows)}</figcaption>
     </figure>
   );
 }

@@ -1,16 +1,8 @@
-import type { LeadName } from '../ecg/lead';
-import { STANDARD_LEADS } from '../ecg/lead';
-import type { LeadExtents } from './leadExtent';
-import type { Paper } from './paper';
+import { type Arrangement, toLeadRows } from './arrangement';
+import { invertExtent, type LeadExtents } from './leadExtent';
+import type { ShownLead } from './leadOrder';
+import { CALIBRATION_PULSE, DEFAULT_PAPER, type Paper } from './paper';
 import { fitRow, stackRows, type RowLimits } from './row';
-
-/**
- * How the twelve leads share the sheet.
- * - `page`: the clinical 3 × 4 page, four columns of consecutive time, and lead II over the whole time below;
- * - `matched`: the same, but every column shows the same time, that around the evidence window, so that it is seen in all leads;
- * - `stacked`: twelve rows over the whole time.
- */
-export type EcgLayout = 'page' | 'matched' | 'stacked';
 
 /** A stretch of time, in seconds from the start of the record. */
 export interface TimeSpan {
@@ -19,8 +11,7 @@ export interface TimeSpan {
 }
 
 /** One stretch of one lead, and its place on the sheet in millimetres from the upper left corner. */
-export interface LeadStrip extends TimeSpan {
-  readonly lead: LeadName;
+export interface LeadStrip extends TimeSpan, ShownLead {
   readonly xMm: number;
   readonly yMm: number;
   readonly widthMm: number;
@@ -42,26 +33,30 @@ export interface Sheet {
 
 /** The longest time that one sheet shows, in seconds. */
 export const SHEET_SECONDS = 10;
-/** The left margin holds the calibration pulse, in millimetres. */
-export const LEFT_MARGIN_MM = 8;
+/** The calibration pulse begins here, in millimetres from the sheet's left edge. */
+export const PULSE_START_MM = 1;
+
+/** The left margin holds the calibration pulse, which is as long as the paper is fast: 8 mm at 25 mm/s, 13 mm at 50 mm/s. */
+export function leftMarginMm(paper: Paper): number {
+  const { seconds, footMm } = CALIBRATION_PULSE;
+  return PULSE_START_MM + 2 * footMm + seconds * paper.paperSpeedMmPerSecond;
+}
+
 /** The right margin of the sheet, in millimetres. */
 export const RIGHT_MARGIN_MM = 2;
 
-const COLUMNS: readonly (readonly LeadName[])[] = [
-  ['I', 'II', 'III'],
-  ['aVR', 'aVL', 'aVF'],
-  ['V1', 'V2', 'V3'],
-  ['V4', 'V5', 'V6'],
-];
-const RHYTHM_LEAD: LeadName = 'II';
-const TOP_MARGIN_MM = 3;
+const TOP_MARGIN_MM = 4;
 const BRACKET_MM = 7;
-/** Time axis and settings line. */
-const FOOT_MM = 13;
+/** Time axis and settings. */
+const FOOT_MM = 15;
+/** The limits of a row at 10 mm/mV. */
 const ROW_LIMITS: RowLimits = { minMm: 12, maxMm: 22, nameRoomMm: 7 };
+/** How many columns share the time in `matched`. */
+const MATCHED_COLUMNS = 4;
+const STRIP_GAP_MM = 2;
 
 interface Row {
-  readonly leads: readonly LeadName[];
+  readonly leads: readonly ShownLead[];
   /** The time of the row's leads, one span each. */
   readonly spans: readonly TimeSpan[];
   /** Space above the row, in millimetres. */
@@ -71,30 +66,39 @@ interface Row {
 /** The time that every column of the `matched` layout shows: a quarter of the sheet's time around the evidence window. */
 export function matchedSpan(durationSeconds: number, match: TimeSpan | null): TimeSpan {
   const shown = Math.min(durationSeconds, SHEET_SECONDS);
-  const columnSeconds = shown / COLUMNS.length;
+  const columnSeconds = shown / MATCHED_COLUMNS;
   const middle = match === null ? shown / 2 : (match.startSeconds + match.endSeconds) / 2;
   const startSeconds = Math.min(Math.max(0, middle - columnSeconds / 2), shown - columnSeconds);
   return { startSeconds, endSeconds: startSeconds + columnSeconds };
 }
 
-function rowsOf(layout: EcgLayout, whole: TimeSpan, matched: TimeSpan): Row[] {
-  if (layout === 'stacked') return STANDARD_LEADS.map((lead) => ({ leads: [lead], spans: [whole], gapMm: 0 }));
-  const columnSeconds = whole.endSeconds / COLUMNS.length;
-  const spans = COLUMNS.map((_, column) =>
-    layout === 'matched'
-      ? matched
-      : { startSeconds: column * columnSeconds, endSeconds: (column + 1) * columnSeconds },
-  );
-  const grid = COLUMNS[0]!.map((_, row) => ({ leads: COLUMNS.map((column) => column[row]!), spans, gapMm: 0 }));
-  return [...grid, { leads: [RHYTHM_LEAD], spans: [whole], gapMm: layout === 'matched' ? BRACKET_MM : 2 }];
+/** Rows become higher with the gain, never lower than a name needs. */
+function rowLimits({ gainMmPerMv }: Paper): RowLimits {
+  const factor = Math.max(1, gainMmPerMv / DEFAULT_PAPER.gainMmPerMv);
+  return { ...ROW_LIMITS, minMm: ROW_LIMITS.minMm * factor, maxMm: ROW_LIMITS.maxMm * factor };
+}
+
+function rowsOf(arrangement: Arrangement, whole: TimeSpan, matched: TimeSpan): Row[] {
+  const { grid, strips } = toLeadRows(arrangement);
+  const isMatched = arrangement.layout === 'matched';
+  const gridRows = grid.map((leads) => {
+    const columnSeconds = whole.endSeconds / leads.length;
+    const spans = leads.map((_, column) =>
+      isMatched ? matched : { startSeconds: column * columnSeconds, endSeconds: (column + 1) * columnSeconds },
+    );
+    return { leads, spans, gapMm: 0 };
+  });
+  const firstGapMm = isMatched ? BRACKET_MM : STRIP_GAP_MM;
+  const stripRows = strips.map((lead, i) => ({ leads: [lead], spans: [whole], gapMm: i === 0 ? firstGapMm : 0 }));
+  return [...gridRows, ...stripRows];
 }
 
 /**
- * Lays the twelve leads on a sheet. A row is 12 to 22 mm high, as its traces need; a larger trace runs into the
- * neighbouring rows, as on paper, and the sheet grows where it would run off it.
+ * Lays the twelve leads on a sheet. At 10 mm/mV a row is 12 to 22 mm high, as its traces need; a larger trace runs into
+ * the neighbouring rows, as on paper, and the sheet grows where it would run off it.
  */
 export function layoutSheet(
-  layout: EcgLayout,
+  arrangement: Arrangement,
   durationSeconds: number,
   match: TimeSpan | null,
   extents: LeadExtents,
@@ -102,27 +106,30 @@ export function layoutSheet(
 ): Sheet {
   const whole = { startSeconds: 0, endSeconds: Math.min(durationSeconds, SHEET_SECONDS) };
   const matched = matchedSpan(durationSeconds, match);
-  const rows = rowsOf(layout, whole, matched).map((row) => ({
+  const limits = rowLimits(paper);
+  const extentOf = ({ lead, isInverted }: ShownLead) => (isInverted ? invertExtent(extents[lead]) : extents[lead]);
+  const rows = rowsOf(arrangement, whole, matched).map((row) => ({
     ...row,
-    fit: fitRow(row.leads.map((lead) => extents[lead]), paper, ROW_LIMITS),
+    fit: fitRow(row.leads.map(extentOf), paper, limits),
   }));
-  const { topsMm, bottomMm } = stackRows(rows, TOP_MARGIN_MM);
+  const marginMm = leftMarginMm(paper);
+  const { topsMm, bottomMm } = stackRows(rows, TOP_MARGIN_MM, paper);
   const strips = rows.flatMap(({ leads, spans, fit }, row): LeadStrip[] => {
     const yMm = topsMm[row]!;
-    let endMm = LEFT_MARGIN_MM;
+    let endMm = marginMm;
     return leads.map((lead, column) => {
       const span = spans[column]!;
       const widthMm = (span.endSeconds - span.startSeconds) * paper.paperSpeedMmPerSecond;
       const xMm = endMm;
       endMm += widthMm;
-      return { lead, ...span, xMm, yMm, widthMm, heightMm: fit.heightMm, baselineMm: yMm + fit.baselineMm };
+      return { ...lead, ...span, xMm, yMm, widthMm, heightMm: fit.heightMm, baselineMm: yMm + fit.baselineMm };
     });
   });
   return {
-    widthMm: LEFT_MARGIN_MM + whole.endSeconds * paper.paperSpeedMmPerSecond + RIGHT_MARGIN_MM,
+    widthMm: marginMm + whole.endSeconds * paper.paperSpeedMmPerSecond + RIGHT_MARGIN_MM,
     heightMm: bottomMm + FOOT_MM,
     strips,
     axis: { ...whole, yMm: bottomMm },
-    bracket: layout === 'matched' ? { ...matched, yMm: topsMm.at(-1)! } : null,
+    bracket: arrangement.layout === 'matched' ? { ...matched, yMm: topsMm.at(-1)! } : null,
   };
 }

@@ -14,6 +14,11 @@ export interface LeadExtent {
 /** One extent for each lead. */
 export type LeadExtents = Readonly<Record<LeadName, LeadExtent>>;
 
+/** The extent of the same lead drawn upside down. */
+export function invertExtent({ centreMv, upMv, downMv }: LeadExtent): LeadExtent {
+  return { centreMv: -centreMv, upMv: downMv, downMv: upMv };
+}
+
 /** The median of the finite samples, in millivolts; 0 where there are none. */
 function medianMv(samples: Float32Array): number {
   const finite = samples.filter(Number.isFinite).sort();

@@ -74,7 +74,7 @@ function placeCells(
     gapMm: 0,
     fit: fitRow(leads.map((lead) => joinExtents(extents[0][lead], extents[1][lead])), paper, limits),
   }));
-  const { topsMm, bottomMm } = stackRows(rows, 0);
+  const { topsMm, bottomMm } = stackRows(rows, 0, paper);
   const cells = rows.flatMap(({ leads, fit }, row) =>
     leads.map((lead, column): PairCell => {
       const yMm = topsMm[row]!;

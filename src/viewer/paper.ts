@@ -11,6 +11,9 @@ export interface Paper {
 /** Standard clinical paper at CSS scale: 96 pixels per inch of 25.4 mm, 25 mm/s, 10 mm/mV. */
 export const DEFAULT_PAPER: Paper = { pixelsPerMm: 96 / 25.4, paperSpeedMmPerSecond: 25, gainMmPerMv: 10 };
 
+/** The calibration pulse: 1 mV over 200 ms, with a short foot on either side. */
+export const CALIBRATION_PULSE = { millivolts: 1, seconds: 0.2, footMm: 1 } as const;
+
 /** A length on paper, given in millimetres, in CSS pixels. */
 export function pixelsOf(paper: Paper, mm: number): number {
   return mm * paper.pixelsPerMm;

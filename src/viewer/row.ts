@@ -31,8 +31,8 @@ export interface RowStack {
   readonly bottomMm: number;
 }
 
-/** A trace may leave the outermost rows; room is made for it up to this much, in millimetres. */
-const MAX_OVERSHOOT_MM = 40;
+/** A trace may leave the outermost rows; room is made for it up to this much, in millivolts. */
+const MAX_OVERSHOOT_MV = 4;
 /** Space kept between the furthest trace and the edge, in millimetres. */
 const EDGE_MM = 1;
 
@@ -49,7 +49,12 @@ export function fitRow(extents: readonly LeadExtent[], paper: Paper, limits: Row
  * Puts rows below each other from `startMm` on, each after its own gap. A trace that is larger than its row runs into the
  * neighbouring rows, as on paper; where it would run off the first or the last row there is room for it.
  */
-export function stackRows(rows: readonly { readonly fit: RowFit; readonly gapMm: number }[], startMm: number): RowStack {
+export function stackRows(
+  rows: readonly { readonly fit: RowFit; readonly gapMm: number }[],
+  startMm: number,
+  paper: Paper,
+): RowStack {
+  const maxOvershootMm = MAX_OVERSHOOT_MV * paper.gainMmPerMv;
   const topsMm: number[] = [];
   let endMm = startMm;
   let highestMm = 0;
@@ -61,7 +66,7 @@ export function stackRows(rows: readonly { readonly fit: RowFit; readonly gapMm:
     highestMm = Math.min(highestMm, topMm + fit.baselineMm - fit.upMm - EDGE_MM);
     lowestMm = Math.max(lowestMm, topMm + fit.baselineMm + fit.downMm + EDGE_MM);
   }
-  const aboveMm = Math.ceil(Math.min(MAX_OVERSHOOT_MM, -highestMm));
-  const belowMm = Math.ceil(Math.min(MAX_OVERSHOOT_MM, Math.max(0, lowestMm - endMm)));
+  const aboveMm = Math.ceil(Math.min(maxOvershootMm, -highestMm));
+  const belowMm = Math.ceil(Math.min(maxOvershootMm, Math.max(0, lowestMm - endMm)));
   return { topsMm: topsMm.map((topMm) => topMm + aboveMm), bottomMm: endMm + aboveMm + belowMm };
 }

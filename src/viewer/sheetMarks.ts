@@ -3,8 +3,9 @@ import type { Ecg } from '../ecg/ecg';
 import type { LeadName } from '../ecg/lead';
 import { formatSpan } from './format';
 import type { LeadStrip, Sheet, TimeSpan } from './layout';
-import { LEFT_MARGIN_MM } from './layout';
+import { leftMarginMm, PULSE_START_MM } from './layout';
 import type { LeadExtents } from './leadExtent';
+import { toLeadLabel } from './leadOrder';
 import { drawBracket } from './marks/drawBracket';
 import { drawCalibration } from './marks/drawCalibration';
 import { drawEvidenceBand } from './marks/drawEvidenceBand';
@@ -15,12 +16,14 @@ import { drawTrace } from './marks/drawTrace';
 import type { Paper } from './paper';
 import { pixelsOf, xOf } from './paper';
 
-/** The calibration pulse begins here, in millimetres from the sheet's left edge. */
-const CALIBRATION_MM = 1;
 /** Lead names stand this far right of the strip's start and above its centre line, in millimetres. */
 const NAME_MM = { x: 1.5, y: 4.5 };
 /** Half the height of the line between two leads of a row, in millimetres. */
 const SEPARATOR_MM = 4;
+
+/** Below the last line of settings, and from one line to the next, in CSS pixels. */
+const SETTINGS_BOTTOM = 7;
+const LINE_HEIGHT = 15;
 
 /** A time that is marked on the sheet, and its name. */
 export interface MarkedSpan extends TimeSpan {
@@ -47,7 +50,7 @@ function findOverlap(strip: TimeSpan, match: TimeSpan): TimeSpan | undefined {
 
 /** The paper itself. A strong line runs where the traces begin. */
 export function drawPaper(id: string, sheet: Sheet, paper: Paper): SVGGElement {
-  return drawGrid(id, paper, { widthMm: sheet.widthMm, heightMm: sheet.heightMm, originXMm: LEFT_MARGIN_MM });
+  return drawGrid(id, paper, { widthMm: sheet.widthMm, heightMm: sheet.heightMm, originXMm: leftMarginMm(paper) });
 }
 
 /** The evidence window, in every strip in which its time is visible; named once a column, above where it begins. */
@@ -87,10 +90,10 @@ export function drawFurniture(ecg: Ecg, sheet: Sheet, paper: Paper): SVGGElement
     const x = pixelsOf(paper, strip.xMm);
     const baseline = pixelsOf(paper, strip.baselineMm);
     const nameX = x + pixelsOf(paper, NAME_MM.x);
-    const name = drawLabel(strip.lead, nameX, baseline - pixelsOf(paper, NAME_MM.y), 'paper-lead');
-    const isFirst = strip.xMm === LEFT_MARGIN_MM;
+    const name = drawLabel(toLeadLabel(strip), nameX, baseline - pixelsOf(paper, NAME_MM.y), 'paper-lead');
+    const isFirst = strip.xMm === leftMarginMm(paper);
     const start = isFirst
-      ? drawCalibration(paper, pixelsOf(paper, CALIBRATION_MM), pixelsOf(paper, strip.yMm + strip.heightMm / 2))
+      ? drawCalibration(paper, pixelsOf(paper, PULSE_START_MM), pixelsOf(paper, strip.yMm + strip.heightMm / 2))
       : create<SVGPathElement>('svg:path')
           .attr('class', 'paper-separator')
           .attr('d', `M${x},${baseline - pixelsOf(paper, SEPARATOR_MM)}v${pixelsOf(paper, 2 * SEPARATOR_MM)}`)
@@ -103,12 +106,15 @@ export function drawFurniture(ecg: Ecg, sheet: Sheet, paper: Paper): SVGGElement
   return groupOf('paper-furniture', nodes);
 }
 
-/** Time axis, bracket over the rhythm strip, and the line that states speed, gain and processing. */
-export function drawFoot(sheet: Sheet, settings: string, paper: Paper): SVGGElement {
-  const x = pixelsOf(paper, LEFT_MARGIN_MM);
+/** Time axis, bracket over the rhythm strip, and the lines that state speed, gain and processing. */
+export function drawFoot(sheet: Sheet, settings: readonly string[], paper: Paper): SVGGElement {
+  const x = pixelsOf(paper, leftMarginMm(paper));
   const nodes: SVGElement[] = [
     drawTimeAxis(sheet.axis, paper, x, pixelsOf(paper, sheet.axis.yMm)),
-    drawLabel(settings, x, pixelsOf(paper, sheet.heightMm) - 8, 'paper-settings'),
+    ...settings.map((line, i) => {
+      const fromBottom = SETTINGS_BOTTOM + (settings.length - 1 - i) * LINE_HEIGHT;
+      return drawLabel(line, x, pixelsOf(paper, sheet.heightMm) - fromBottom, 'paper-settings');
+    }),
   ];
   if (sheet.bracket !== null) {
     const { startSeconds, endSeconds, yMm } = sheet.bracket;

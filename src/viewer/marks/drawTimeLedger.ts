@@ -1,5 +1,5 @@
 import { create, max, scaleLinear } from 'd3';
-import { LEFT_MARGIN_MM, type TimeSpan } from '../layout';
+import { leftMarginMm, type TimeSpan } from '../layout';
 import type { Paper } from '../paper';
 import { pixelsOf, xOf } from '../paper';
 import { drawHatch } from './drawHatch';
@@ -25,7 +25,7 @@ export function drawTimeLedger(
   height: number,
 ): SVGGElement {
   const group = create<SVGGElement>('svg:g').attr('class', 'time-ledger');
-  const left = pixelsOf(paper, LEFT_MARGIN_MM);
+  const left = pixelsOf(paper, leftMarginMm(paper));
   const x = (seconds: number) => left + xOf(paper, seconds);
   const largest = max(windows, ({ contribution }) => Math.abs(contribution)) || 1;
   const y = scaleLinear([-largest, largest], [height - PADDING, PADDING]);

@@ -11,6 +11,8 @@ export interface TraceSegment {
   readonly endSeconds: number;
   /** The voltage that lies on the centre line. */
   readonly centreMv: number;
+  /** Whether it is drawn upside down. */
+  readonly isInverted?: boolean;
 }
 
 /** A sample exactly on the border of a stretch belongs to it, whatever the rounding of `seconds × rate`. */
@@ -21,13 +23,14 @@ const ROUNDING = 1e-6;
  * joined by straight lines; a missing sample interrupts it.
  */
 export function tracePath(segment: TraceSegment, paper: Paper): string {
-  const { samples, samplingRateHz, startSeconds, endSeconds, centreMv } = segment;
+  const { samples, samplingRateHz, startSeconds, endSeconds, centreMv, isInverted = false } = segment;
+  const sign = isInverted ? -1 : 1;
   const first = Math.max(0, Math.ceil(startSeconds * samplingRateHz - ROUNDING));
   const end = Math.min(samples.length, Math.floor(endSeconds * samplingRateHz + ROUNDING) + 1);
   const path = line<number>()
     .digits(2)
     .defined(Number.isFinite)
     .x((_, i) => xOf(paper, (first + i) / samplingRateHz - startSeconds))
-    .y((millivolts) => yOf(paper, millivolts - centreMv));
+    .y((millivolts) => yOf(paper, sign * (millivolts - centreMv)));
   return path(samples.subarray(first, Math.max(first, end))) ?? '';
 }

@@ -1,0 +1,35 @@
+import type { Ecg } from '../ecg/ecg';
+import { formatNumber } from './format';
+import type { Paper } from './paper';
+
+/** What is drawn in place of the recording: the network's input, or how the recording differs from it. */
+export interface DerivedSignal {
+  readonly kind: 'seen' | 'difference';
+  /** At the network's sampling rate, from the start of the recording. */
+  readonly ecg: Ecg;
+  /** Of the network's high-pass filter, in hertz. */
+  readonly cutoffHz: number;
+}
+
+/** The rate and the filter of the trace, in words. */
+export function describeSignal(recorded: Ecg, derived: DerivedSignal | null): string {
+  if (derived === null) return `${formatNumber(recorded.samplingRateHz)} Hz raw, unfiltered`;
+  const rate = `${formatNumber(derived.ecg.samplingRateHz)} Hz`;
+  const cutoff = `${formatNumber(derived.cutoffHz)} Hz`;
+  return derived.kind === 'seen'
+    ? `${rate} · high-pass ${cutoff}, as the model saw it`
+    : `recorded, resampled to ${rate}, minus what the model saw: what its high-pass of ${cutoff} removed`;
+}
+
+/** The lines at the foot of a sheet: speed, gain and whether a millimetre is one; then rate, filter and centring. */
+export function toSettingsLines(
+  paper: Paper,
+  isTrueSize: boolean,
+  recorded: Ecg,
+  derived: DerivedSignal | null,
+): readonly [paper: string, signal: string] {
+  const speed = `${formatNumber(paper.paperSpeedMmPerSecond)} mm/s`;
+  const gain = `${formatNumber(paper.gainMmPerMv)} mm/mV`;
+  const size = isTrueSize ? 'true size' : 'not to scale: calibrate under Paper';
+  return [`${speed} · ${gain} · ${size}`, `${describeSignal(recorded, derived)} · each lead centred on its median`];
+}

@@ -29,7 +29,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node --import tsx e2e/serve.ts',
-    // Served last: when it answers, both answer.
+    // Served last: when it answers, all answer.
     url: `http://localhost:${PORTS.plain}`,
     timeout: 300_000,
     stdout: 'ignore',

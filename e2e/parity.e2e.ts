@@ -5,20 +5,9 @@ import { readEcg } from '../src/ecg/formats/registry';
 import { PUBLISHED_INPUT } from '../src/model/convert/convertModel';
 import { toModelInput } from '../src/model/modelInput';
 import type { BackendName } from '../src/model/protocol';
-import { GOLDEN } from './support/places';
-
-interface GoldenRecord {
-  readonly similarities: readonly number[];
-  readonly probabilities: readonly number[];
-  readonly best_window: { readonly partial: readonly number[] };
-}
-
-/** What the page's worker computed, small enough to hand over. */
-interface Result {
-  readonly similarities: readonly number[];
-  readonly probabilities: readonly number[];
-  readonly morphologyWindows: readonly number[];
-}
+import { type Answer, deviationOf, type Deviation } from '../training/fixtures/answer';
+import { DEMO_TOLERANCE, readDemoFixture } from '../training/fixtures/demoFixture';
+import { DEMO, GOLDEN } from './support/places';
 
 /** Runs recordings in batches through the page's own worker. */
 async function predict(page: Page, pack: string, backend: BackendName, inputs: readonly Float32Array[]) {
@@ -27,19 +16,20 @@ async function predict(page: Page, pack: string, backend: BackendName, inputs: r
     async ({ pack, backend, inputs }) => {
       const client = window.createInferenceClient();
       const loaded = await client.load(new URL(`/models/${pack}/`, location.href).href, [backend], () => undefined);
-      const results: Result[] = [];
+      const results: Answer[] = [];
       for (let first = 0; first < inputs.length; first += 5) {
         const batch = inputs.slice(first, first + 5).map((input) => Float32Array.from(input));
         const { predictions } = await client.predict(batch);
         for (const { branches, probabilities } of predictions) {
           const { windowSimilarity, windowCount, similarity } = branches.morphology;
+          const morphology = Array.from(similarity, (_, prototype) => {
+            const windows = [...windowSimilarity.subarray(prototype * windowCount, (prototype + 1) * windowCount)];
+            return windows.indexOf(Math.max(...windows));
+          });
           results.push({
             similarities: [...branches.rhythm.similarity, ...similarity, ...branches.global.similarity],
             probabilities: [...probabilities],
-            morphologyWindows: Array.from(similarity, (_, prototype) => {
-              const windows = [...windowSimilarity.subarray(prototype * windowCount, (prototype + 1) * windowCount)];
-              return windows.indexOf(Math.max(...windows));
-            }),
+            bestWindows: { morphology },
           });
         }
       }
@@ -50,9 +40,9 @@ async function predict(page: Page, pack: string, backend: BackendName, inputs: r
   );
 }
 
-async function readGolden(): Promise<{ inputs: Float32Array[]; expected: GoldenRecord[] }> {
+async function readGolden(): Promise<{ inputs: Float32Array[]; expected: Answer[] }> {
   const { records } = JSON.parse(readFileSync(join(GOLDEN, 'expected.json'), 'utf8')) as {
-    records: Record<string, GoldenRecord>;
+    records: Record<string, Pick<Answer, 'similarities' | 'probabilities'> & { best_window: { partial: number[] } }>;
   };
   const inputs = await Promise.all(
     Object.keys(records).map(async (id) => {
@@ -65,11 +55,13 @@ async function readGolden(): Promise<{ inputs: Float32Array[]; expected: GoldenR
       return toModelInput(await readEcg(files), PUBLISHED_INPUT);
     }),
   );
-  return { inputs, expected: Object.values(records) };
+  const expected = Object.values(records).map(({ similarities, probabilities, best_window }) => ({
+    similarities,
+    probabilities,
+    bestWindows: { morphology: best_window.partial },
+  }));
+  return { inputs, expected };
 }
-
-const largest = (a: readonly number[], b: readonly number[]) =>
-  a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i])), 0);
 
 test.describe('the golden checkpoint in the browser', () => {
   test.skip(!existsSync(GOLDEN), 'the golden checkpoint is not beside this clone');
@@ -82,30 +74,51 @@ test.describe('the golden checkpoint in the browser', () => {
   ] as const) {
     test(`gives on ${backend} what PyTorch computed, weights stored as ${dtype}`, async ({ page }) => {
       const { inputs, expected } = await readGolden();
-      const found = await predict(page, `golden-${dtype}`, backend, inputs);
-      expect(found.backend).toBe(backend);
-      expect(found.results).toHaveLength(25);
-      let windows = 0;
-      let equal = 0;
-      found.results.forEach((result, i) => {
-        expect(largest(result.similarities, expected[i].similarities)).toBeLessThan(similarity);
-        expect(largest(result.probabilities, expected[i].probabilities)).toBeLessThan(probability);
-        windows += result.morphologyWindows.length;
-        equal += result.morphologyWindows.filter((window, p) => window === expected[i].best_window.partial[p]).length;
-      });
-      console.info(
-        `golden, ${backend}, ${dtype}: similarity ${Math.max(...found.results.map((r, i) => largest(r.similarities, expected[i].similarities))).toExponential(1)}, probability ${Math.max(...found.results.map((r, i) => largest(r.probabilities, expected[i].probabilities))).toExponential(1)}, windows ${((100 * equal) / windows).toFixed(2)} % equal`,
-      );
-      expect(equal / windows).toBeGreaterThanOrEqual(0.999);
+      expect(inputs).toHaveLength(25);
+      await expectAnswers(page, `golden-${dtype}`, backend, inputs, expected, { similarity, probability, equalWindows: 0.999 });
     });
   }
 });
+
+test.describe('the demo model in the browser', () => {
+  test.skip(!existsSync(DEMO), 'public/models/demo is absent');
+  test.setTimeout(300_000);
+
+  for (const backend of ['webgpu', 'wasm'] as const) {
+    test(`gives on ${backend} what PyTorch computed of 20 simulated ECGs`, async ({ page }) => {
+      const { inputs, expected } = readDemoFixture();
+      expect(inputs).toHaveLength(20);
+      await expectAnswers(page, 'demo', backend, inputs, expected, DEMO_TOLERANCE);
+    });
+  }
+});
+
+async function expectAnswers(
+  page: Page,
+  pack: string,
+  backend: BackendName,
+  inputs: readonly Float32Array[],
+  expected: readonly Answer[],
+  tolerance: Deviation,
+) {
+  const found = await predict(page, pack, backend, inputs);
+  expect(found.backend).toBe(backend);
+  expect(found.results).toHaveLength(expected.length);
+  const { similarity, probability, equalWindows } = deviationOf(found.results, expected);
+  console.info(
+    `${pack}, ${backend}: similarity ${similarity.toExponential(1)}, probability ${probability.toExponential(1)}, windows ${(100 * equalWindows).toFixed(2)} % equal`,
+  );
+  expect(similarity).toBeLessThan(tolerance.similarity);
+  expect(probability).toBeLessThan(tolerance.probability);
+  expect(equalWindows).toBeGreaterThanOrEqual(tolerance.equalWindows);
+}
 
 test('webgpu and wasm agree on the synthetic model', async ({ page }) => {
   const input = Float32Array.from({ length: 12_000 }, (_, i) => Math.sin(i * 0.07) * 0.4 + Math.sin((i % 83) * 0.9) * 0.2);
   const onGpu = await predict(page, 'synthetic', 'webgpu', [input]);
   const onWasm = await predict(page, 'synthetic', 'wasm', [input]);
   expect([onGpu.backend, onWasm.backend]).toEqual(['webgpu', 'wasm']);
-  expect(largest(onGpu.results[0].similarities, onWasm.results[0].similarities)).toBeLessThan(1e-4);
-  expect(largest(onGpu.results[0].probabilities, onWasm.results[0].probabilities)).toBeLessThan(1e-3);
+  const { similarity, probability } = deviationOf(onGpu.results, onWasm.results);
+  expect(similarity).toBeLessThan(1e-4);
+  expect(probability).toBeLessThan(1e-3);
 });

@@ -52,7 +52,16 @@ test('nothing of an ECG leaves the browser or stays in it', async ({ page, conte
     history: history.state as unknown,
     opened: performance.getEntriesByType('navigation').length,
   }));
-  const display = JSON.stringify({ theme: 'light', caseOrder: 'ownSimilarity' });
+  const display = JSON.stringify({
+    pageForm: 'page',
+    leadOrder: 'standard',
+    rhythmLead: 'II',
+    paperSpeedMmPerSecond: 25,
+    gainMmPerMv: 10,
+    calibrations: [],
+    theme: 'light',
+    caseOrder: 'ownSimilarity',
+  });
   expect(kept).toEqual({
     local: [['protoecg.display', display]],
     session: [],

@@ -1,4 +1,4 @@
-import { buildSite, serveSite } from './support/site';
+import { buildSites, serveSites } from './support/site';
 
-await buildSite();
-await serveSite();
+await buildSites();
+await serveSites();

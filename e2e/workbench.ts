@@ -5,7 +5,8 @@ import { type Ledger, readLedger } from './support/ledger';
 import type { RecordFiles } from './support/records';
 
 interface OpenOptions {
-  readonly model?: string;
+  /** The model's name; null: the one that the site opens by itself. */
+  readonly model?: string | null;
   readonly backend?: BackendName;
   /** Where the site is, if not at the address of the configuration. */
   readonly origin?: string;
@@ -43,7 +44,7 @@ export class Workbench {
   }
 
   async open({ model = 'synthetic', backend, origin = '' }: OpenOptions = {}): Promise<void> {
-    const query = new URLSearchParams({ model, ...(backend && { backend }) });
+    const query = new URLSearchParams({ ...(model !== null && { model }), ...(backend && { backend }) });
     await this.page.goto(`${origin}/?${query}`);
     // The page is loaded before it is drawn, and takes files only from then on.
     await expect(this.page.getByRole('button', { name: 'Choose ECG files' })).toBeVisible();

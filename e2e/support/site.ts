@@ -9,15 +9,16 @@ import { writePackFolder } from '../../tools/packFolder';
 import { createSyntheticEcg } from '../../tools/synthetic/ecg';
 import { writeSyntheticPack } from '../../tools/synthetic/pack';
 import { writeWfdbRecord } from '../../tools/synthetic/wfdbWriter';
-import { GOLDEN, PORTS, SITE } from './places';
+import { GOLDEN, PORTS, PUBLISHED_SITE, SITE } from './places';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Builds the app, with a page that talks to the worker directly, and puts packs beside it: the synthetic one, and the
- * golden checkpoint's in both dtypes where that is present.
+ * Builds the app as it is published, and once more for tests: with a page that talks to the worker directly, a gallery of
+ * its own and other packs beside it, the synthetic one and the golden checkpoint's in both dtypes where that is present.
  */
-export async function buildSite(): Promise<void> {
+export async function buildSites(): Promise<void> {
+  await build({ root, logLevel: 'warn', build: { outDir: PUBLISHED_SITE, emptyOutDir: true } });
   await rm(SITE, { recursive: true, force: true });
   await build({
     root,
@@ -77,15 +78,15 @@ export function buildGoldenPack(dtype: 'float16' | 'float32') {
   });
 }
 
-/** Serves the site on both ports until the process ends. */
-export async function serveSite(): Promise<void> {
+/** Serves the sites on their ports until the process ends. */
+export async function serveSites(): Promise<void> {
   for (const [kind, port] of Object.entries(PORTS)) {
     await preview({
       root,
       // The headers that isolate the page are the configuration's own.
       ...(kind === 'plain' && { configFile: false }),
       logLevel: 'warn',
-      build: { outDir: SITE },
+      build: { outDir: kind === 'published' ? PUBLISHED_SITE : SITE },
       preview: { port, strictPort: true },
     });
   }

@@ -15,7 +15,11 @@ export function shardBytes(manifest: Manifest, recordCount: number): number {
  *
  * @param shard the whole shard, already verified.
  */
-export function readShardRecord(shard: Uint8Array, record: RecordManifest, manifest: Manifest): Ecg {
+export function readShardRecord(
+  shard: Uint8Array,
+  record: Pick<RecordManifest, 'position'>,
+  manifest: Pick<Manifest, 'input' | 'recordMillivoltsPerUnit'>,
+): Ecg {
   const { leadOrder, sampleCount, samplingRateHz } = manifest.input;
   const view = new DataView(shard.buffer, shard.byteOffset, shard.byteLength);
   const leads = {} as Record<LeadName, Float32Array>;

@@ -30,8 +30,9 @@ async function load({ id, url, backends }: Extract<Request, { kind: 'load' }>): 
   reply({ id, kind: 'progress', progress: { step: 'checking', loadedBytes: 0, totalBytes: 0 } });
   const started = await startNetwork(pack, backends, wasmFiles);
   network = started.network;
-  const { manifest, sha256, weights } = pack;
-  reply({ id, kind: 'loaded', pack: { url, manifest, sha256, fusion: weights.fusion, backend: started.report } });
+  const { manifest, sha256, weights, similarityReference } = pack;
+  const { fusion } = weights;
+  reply({ id, kind: 'loaded', pack: { url, manifest, sha256, fusion, similarityReference, backend: started.report } });
 }
 
 async function predict({ id, inputs }: Extract<Request, { kind: 'predict' }>): Promise<void> {

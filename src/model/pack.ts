@@ -3,9 +3,12 @@ import { Problem } from '../ecg/problem';
 import { BRANCHES, type BranchName } from './branch';
 import { type BranchManifest, FORMAT_VERSION, type Manifest, manifestSchema } from './manifest';
 import type { NetworkWeights } from './network';
+import type { SimilarityReference } from './protocol';
 import { shardBytes } from './recordShard';
+import { findTensor, requireTensor } from './requireTensor';
 import { type PackTensor, readSafetensors } from './safetensors';
 import { sha256Hex } from './sha256';
+import { toSimilarityReference } from './similarityReference';
 
 /** Where the files of a pack come from: a web server, a folder, a test. */
 export interface PackSource {
@@ -27,6 +30,8 @@ export interface Pack {
   readonly sha256: string;
   readonly weights: NetworkWeights;
   readonly golden: Golden;
+  /** How similar ECGs usually are to each prototype; null where nobody measured. */
+  readonly similarityReference: SimilarityReference | null;
 }
 
 /** An input and what the network must answer to it. */
@@ -103,7 +108,13 @@ export async function readPack(
   onProgress: (loadedBytes: number, totalBytes: number) => void = () => undefined,
 ): Promise<Pack> {
   const { manifest, sha256 } = await readManifest(source);
-  const names = [...manifest.branches.map((branch) => branch.weightsFile), manifest.fusionFile, manifest.selfCheck.file];
+  const reference = manifest.similarityReference;
+  const names = [
+    ...manifest.branches.map((branch) => branch.weightsFile),
+    manifest.fusionFile,
+    manifest.selfCheck.file,
+    ...(reference === null ? [] : [reference.file]),
+  ];
   const totalBytes = names.reduce((total, name) => total + (manifest.files[name]?.bytes ?? 0), 0);
   let loadedBytes = 0;
   const files = await Promise.all(
@@ -115,7 +126,7 @@ export async function readPack(
       return readSafetensors(bytes, name);
     }),
   );
-  const [rhythm, morphology, global, fusion, golden] = files;
+  const [rhythm, morphology, global, fusion, golden, similarities] = files;
   const statementCount = manifest.statements.length;
   const prototypeCount = manifest.branches.reduce((total, branch) => total + branch.prototypeCount, 0);
   const branches: Record<BranchName, ReadonlyMap<string, PackTensor>> = { rhythm, morphology, global };
@@ -135,6 +146,7 @@ export async function readPack(
       similarities: requireTensor(golden, 'similarities', [prototypeCount], manifest.selfCheck.file),
       probabilities: requireTensor(golden, 'probabilities', [statementCount], manifest.selfCheck.file),
     },
+    similarityReference: reference === null ? null : toSimilarityReference(similarities, reference, manifest.branches),
   };
 }
 
@@ -202,18 +214,4 @@ function checkBranchTensors(tensors: ReadonlyMap<string, PackTensor>, branch: Br
     }
     requireTensor(tensors, `${layer}.bias`, [shape[3]], weightsFile);
   }
-}
-
-function findTensor(tensors: ReadonlyMap<string, PackTensor>, name: string, file: string): PackTensor {
-  const tensor = tensors.get(name);
-  if (!tensor) throw new Problem(`The pack file ${file} has no tensor "${name}".`);
-  return tensor;
-}
-
-function requireTensor(tensors: ReadonlyMap<string, PackTensor>, name: string, shape: readonly number[], file: string) {
-  const tensor = findTensor(tensors, name, file);
-  if (tensor.shape.join() !== shape.join()) {
-    throw new Problem(`In the pack file ${file}, "${name}" is ${tensor.shape.join(' × ')} instead of ${shape.join(' × ')}.`);
-  }
-  return tensor.values;
 }

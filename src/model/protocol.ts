@@ -1,3 +1,4 @@
+import type { PerBranch } from './branch';
 import type { Manifest } from './manifest';
 import type { Fusion, Prediction } from './prediction';
 
@@ -23,6 +24,30 @@ export interface LoadProgress {
   readonly totalBytes: number;
 }
 
+/** How similar a number of ECGs are to one prototype. */
+export interface SimilarityDistribution {
+  /** Number of ECGs; 0 where there were fewer than two, and then nothing else is known. */
+  readonly count: number;
+  /** Similarities at the reference's `percents`, never falling; as the fusion layer receives them. */
+  readonly similarities: readonly number[];
+}
+
+/** The ECGs that carry a class of the prototype, and all others. */
+export interface PrototypeReference {
+  readonly with: SimilarityDistribution;
+  readonly without: SimilarityDistribution;
+}
+
+/**
+ * How similar held-out ECGs are to each prototype: raw similarities crowd near their maximum and mean little alone.
+ */
+export interface SimilarityReference {
+  /** Which percentiles are known, in percent, rising. */
+  readonly percents: readonly number[];
+  /** One entry a prototype. */
+  readonly prototypes: PerBranch<readonly PrototypeReference[]>;
+}
+
 /** A pack whose every byte was verified and whose network answers as it should. */
 export interface LoadedPack {
   /** Address of the pack's folder, ending in a slash. */
@@ -31,6 +56,8 @@ export interface LoadedPack {
   /** SHA-256 of the manifest, which in turn holds the hash of every other file: it names the whole pack. */
   readonly sha256: string;
   readonly fusion: Fusion;
+  /** How similar ECGs usually are to each prototype; null where nobody measured. */
+  readonly similarityReference: SimilarityReference | null;
   readonly backend: BackendReport;
 }
 

@@ -23,6 +23,7 @@ beforeEach(() => {
     manifest: manifestOf(files),
     sha256: `pack ${packNumber++}`,
     fusion: { weights: new Float32Array(), bias: new Float32Array() },
+    similarityReference: null,
     backend: { backend: 'cpu', passedOver: [], selfCheck: { similarity: 0, probability: 0 } },
   };
   fetched.mockImplementation((url) => {

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { flushSync } from 'react-dom';
 import { expect, test, vi } from 'vitest';
 import { ContributionChart } from './ContributionChart';
 import { formatLogit } from './format';
@@ -16,7 +17,7 @@ function renderChart(onSelect = vi.fn(), selected: { branch: 'morphology'; index
 
 test('looks as in its snapshot', async () => {
   const chart = renderChart(vi.fn(), { branch: 'morphology', index: STRONGEST.index });
-  await expect(toSvgFile(chart, 380, 680)).toMatchFileSnapshot('./snapshots/contribution-chart.svg');
+  await expect(toSvgFile(chart, 380, 720)).toMatchFileSnapshot('./snapshots/contribution-chart.svg');
 });
 
 test('has a row and a bar for bias, each branch, its three strongest prototypes, the others, and the logit', () => {
@@ -69,4 +70,55 @@ test('says the same in a table, with similarities only as text beside their own 
   const rows = [...renderChart().querySelectorAll('tbody tr')];
   expect(rows).toHaveLength(17);
   expect(rows.map(({ textContent }) => textContent).join('\n')).toMatch(/morphology\/\d+ \w+[+−]\d\.\d\d(supports|opposes)\d\.\d\d of 13 \(\d+ %\)/);
+});
+
+const press = (button: HTMLElement) => flushSync(() => button.click());
+const buttonNamed = (chart: HTMLElement, name: RegExp) =>
+  [...chart.querySelectorAll('button')].find((button) => name.test(button.getAttribute('aria-label') ?? button.textContent!))!;
+
+test('the others of a branch come to light ten at a time, in bars and table, and go again', () => {
+  const chart = renderChart();
+  const others = buttonNamed(chart, /^morphology, 933 others: [+−]\d\.\d\d logits, (supports|opposes|neutral to) CRBBB\. Show 10 more\.$/);
+  others.focus();
+  press(others);
+  expect(chart.querySelectorAll('.ledger-row')).toHaveLength(27);
+  expect(chart.querySelectorAll('.ledger-bars .waterfall-bar')).toHaveLength(27);
+  expect(chart.querySelectorAll('tbody tr')).toHaveLength(27);
+  expect(document.activeElement!.getAttribute('aria-label')).toMatch(/^morphology, 923 others/);
+
+  press(buttonNamed(chart, /^Show 10 more of rhythm, 77 others$/));
+  expect(chart.querySelectorAll('.ledger-row')).toHaveLength(37);
+  press(buttonNamed(chart, /^Show only the strongest 3/));
+  expect(chart.querySelectorAll('.ledger-row')).toHaveLength(17);
+  expect(buttonNamed(chart, /^Show only/)).toBeUndefined();
+  expect(document.activeElement).toBe(chart.querySelector('.ledger-row button'));
+});
+
+test('when the last of the others has come to light, the reader stands before what came', () => {
+  const chart = renderChart();
+  press(buttonNamed(chart, /^global, 18 others/));
+  const others = buttonNamed(chart, /^global, 8 others.* Show 8 more\.$/);
+  const before = others.closest('li')!.previousElementSibling!.querySelector('button');
+  others.focus();
+  press(others);
+  expect(buttonNamed(chart, /^global, \d+ others/)).toBeUndefined();
+  expect(document.activeElement).toBe(before);
+  expect(before!.closest('li')!.nextElementSibling!.className).toContain('is-prototype');
+});
+
+test('says how much of the evidence the named prototypes carry, more as more are named', () => {
+  const chart = renderChart();
+  const sharesOf = () => {
+    const [, count, supporting, opposing] =
+      /^These (\d+) prototypes carry (\d+) % of what supports CRBBB and (\d+) % of what opposes it\.$/.exec(
+        chart.querySelector('.ledger-coverage')!.textContent!,
+      )!;
+    return { count: Number(count), supporting: Number(supporting), opposing: Number(opposing) };
+  };
+  const before = sharesOf();
+  expect(before.count).toBe(9);
+  press(buttonNamed(chart, /^morphology, 933 others/));
+  const after = sharesOf();
+  expect(after.count).toBe(19);
+  expect(after.supporting + after.opposing).toBeGreaterThan(before.supporting + before.opposing);
 });

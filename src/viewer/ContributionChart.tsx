@@ -1,6 +1,9 @@
-import { useCallback, useId, useMemo, useRef, type CSSProperties } from 'react';
+import { useCallback, useId, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { toCoverage } from '../explanation/coverage';
 import type { StatementExplanation } from '../explanation/explanation';
+import { perBranch, type BranchName, type PerBranch } from '../model/branch';
 import { ContributionTable } from './ContributionTable';
+import { toCoverageSentence } from './coverageWords';
 import { formatCount, formatError, formatLogit, formatProbability } from './format';
 import { drawHatch } from './marks/drawHatch';
 import { drawWaterfall } from './marks/drawWaterfall';
@@ -16,10 +19,13 @@ interface ContributionChartProps {
   readonly explanation: StatementExplanation;
   readonly selected: PrototypeKey | null;
   onSelect(key: PrototypeKey): void;
-  /** How many prototypes of each branch have a row of their own; 3 unless given. */
+  /** How many prototypes of each branch have a row of their own at first; 3 unless given. */
   readonly topCount?: number;
 }
 
+/** How many more prototypes come to light at once. */
+const STEP = 10;
+const NONE: PerBranch<number> = perBranch(() => 0);
 const ROW_HEIGHT = 30;
 const HEAD_HEIGHT = 28;
 /** From this width on, in CSS pixels, labels and values have room for their words. */
@@ -34,7 +40,14 @@ export function ContributionChart({ explanation, selected, onSelect, topCount = 
   const isRoomy = width >= ROOMY;
   const columns = isRoomy ? COLUMNS.roomy : COLUMNS.narrow;
   const barWidth = Math.max(60, width - columns.label - columns.value);
-  const rows = useMemo(() => toWaterfall(explanation, topCount, selected), [explanation, topCount, selected]);
+  const [extra, setExtra] = useState(NONE);
+  const rows = useMemo(
+    () => toWaterfall(explanation, perBranch((branch) => topCount + extra[branch]), selected),
+    [explanation, topCount, extra, selected],
+  );
+  const named = rows.flatMap((row) => (row.kind === 'prototype' ? [row.contribution] : []));
+  const moreOf = (othersCount: number): number => Math.min(STEP, othersCount);
+  const showMore = (branch: BranchName): void => setExtra({ ...extra, [branch]: extra[branch] + STEP });
   const height = HEAD_HEIGHT + rows.length * ROW_HEIGHT;
   const drawBars = useCallback(
     () => drawWaterfall(id, rows, { width: barWidth, rowHeight: ROW_HEIGHT, headHeight: HEAD_HEIGHT }),
@@ -64,10 +77,26 @@ export function ContributionChart({ explanation, selected, onSelect, topCount = 
               code={code}
               selected={row.kind === 'prototype' && isSelected(row.contribution, selected)}
               onSelect={onSelect}
+              moreOf={moreOf}
+              onShowMore={showMore}
             />
           ))}
         </ol>
       </div>
+      {extra !== NONE && (
+        <button
+          type="button"
+          className="ledger-more"
+          onClick={() => {
+            // This button goes with the rows; the strongest prototype stays.
+            container.current?.querySelector('button')?.focus();
+            setExtra(NONE);
+          }}
+        >
+          Show only the strongest {formatCount(topCount)} of each branch
+        </button>
+      )}
+      <p className="ledger-coverage">{toCoverageSentence(toCoverage(explanation, named), 'prototype', code)}</p>
       <p className="ledger-result">
         logit <b>{formatLogit(logit)}</b> → probability <b>{formatProbability(probability, threshold)}</b> (threshold{' '}
         {formatProbability(threshold)}): <b>{predicted ? 'predicted' : 'not predicted'}</b>
@@ -75,7 +104,7 @@ export function ContributionChart({ explanation, selected, onSelect, topCount = 
       <p className="ledger-sum">
         bias + Σ {formatCount(contributions.length)} contributions = logit (difference {formatError(sumError)})
       </p>
-      <ContributionTable rows={rows} code={code} />
+      <ContributionTable rows={rows} code={code} moreOf={moreOf} onShowMore={showMore} />
     </section>
   );
 }

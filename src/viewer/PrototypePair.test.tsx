@@ -22,6 +22,7 @@ function renderPair(props: Partial<PairProps> = {}): HTMLElement {
       contribution={MORPHOLOGY}
       prototypeWindowSeconds={[5, 5.93]}
       statementCode="CRBBB"
+      percentiles={null}
       source="record 12345"
       paper={DEFAULT_PAPER}
       selected={false}
@@ -63,6 +64,18 @@ test('says what the similarity is, what it counts, and that the mean counts, not
   expect(words).toMatch(/of 13 \(\d+ %\)/);
   expect(words).toMatch(/[+−]\d\.\d\d (supports|opposes) CRBBB/);
   expect(words).toContain('What counts is the mean over all 30 windows; the best one carries 4 % of the score.');
+});
+
+test('says where the similarity stands among other ECGs, and nothing where the pack does not know', () => {
+  const own = MORPHOLOGY.classes.join(' or ');
+  const percentiles = {
+    with: { kind: 'within', percent: 40, count: 87 },
+    without: { kind: 'above', percent: 99, count: 5432 },
+  } as const;
+  const line = [...renderPair({ percentiles }).querySelectorAll('.pair-facts p')].find(({ textContent }) => textContent!.includes('ECGs without'))!;
+  expect(line.textContent).toBe(`Higher than in over 99 % of 5,432 ECGs without ${own} and in 40 % of 87 with it (held-out ECGs of the model).`);
+  expect(line.getAttribute('title')).toContain('Raw similarities crowd near their maximum');
+  expect(renderPair().textContent).not.toContain('held-out');
 });
 
 test('a whole-record prototype is shown in twelve rows at half scale, nothing marked', () => {

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { durationSeconds, type Ecg } from '../ecg/ecg';
 import type { PrototypeContribution } from '../explanation/explanation';
+import type { SimilarityPercentiles } from '../explanation/similarityPercentile';
 import { formatNumber, formatSpan } from './format';
 import { SHEET_SECONDS } from './layout';
 import { leadExtents } from './leadExtent';
@@ -21,6 +22,8 @@ interface PrototypePairProps {
   /** The prototype's segment of its own record; null where the whole record is compared. */
   readonly prototypeWindowSeconds: readonly [number, number] | null;
   readonly statementCode: string;
+  /** Where the similarity stands among other ECGs; null where the pack does not know. */
+  readonly percentiles: SimilarityPercentiles | null;
   /** Which record the prototype comes from, in words. */
   readonly source: string;
   readonly paper: Paper;
@@ -115,7 +118,7 @@ export function PrototypePair(props: PrototypePairProps) {
         Both at {scale}, raw{other !== null && toRates(patient, other)}
         {segmentSeconds !== null && layout.shown.startSeconds < -0.02 && '; the segment is marked, the rest is context'}
       </p>
-      <SimilarityFacts contribution={contribution} statementCode={props.statementCode} />
+      <SimilarityFacts contribution={contribution} statementCode={props.statementCode} percentiles={props.percentiles} />
     </article>
   );
 }

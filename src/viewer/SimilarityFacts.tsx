@@ -1,13 +1,21 @@
 import type { PrototypeContribution } from '../explanation/explanation';
+import type { SimilarityPercentiles } from '../explanation/similarityPercentile';
 import { formatLogit, formatNumber, formatShare, formatSign, formatSimilarity, formatSpan } from './format';
+import { toPercentileSentence } from './percentileWords';
 
 interface SimilarityFactsProps {
   readonly contribution: PrototypeContribution;
   readonly statementCode: string;
+  /** Where the similarity stands among other ECGs; null where the pack does not know. */
+  readonly percentiles: SimilarityPercentiles | null;
 }
 
+/** Why a raw similarity is not enough. */
+const PERCENTILE_TITLE =
+  'Raw similarities crowd near their maximum: where one stands among other ECGs says more than its size. Percentiles are of the ECGs’ mean similarities, linear between those that the model’s pack holds.';
+
 /** What one prototype's similarity is and counts for a statement, in numbers and words. */
-export function SimilarityFacts({ contribution, statementCode }: SimilarityFactsProps) {
+export function SimilarityFacts({ contribution, statementCode, percentiles }: SimilarityFactsProps) {
   const { similarity, maxSimilarity, weight, match } = contribution;
   return (
     <footer className="pair-facts">
@@ -31,6 +39,7 @@ export function SimilarityFacts({ contribution, statementCode }: SimilarityFacts
           </dd>
         </div>
       </dl>
+      {percentiles !== null && <p title={PERCENTILE_TITLE}>{toPercentileSentence(percentiles, contribution.classes)}</p>}
       {match !== null && (
         <p>
           Matched best at {formatSpan(match.startSeconds, match.endSeconds)} here, with a similarity of{' '}

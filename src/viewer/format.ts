@@ -5,6 +5,11 @@ function toFixed(value: number, digits: number): string {
   return value < 0 && Number(text) !== 0 ? MINUS + text : text;
 }
 
+function toSigned(value: number, digits: number): string {
+  const text = toFixed(value, digits);
+  return Number(value.toFixed(digits)) > 0 ? `+${text}` : text;
+}
+
 function toPercent(share: number, significantDigits: number): string {
   return `${(share * 100).toPrecision(significantDigits)} %`;
 }
@@ -34,8 +39,17 @@ export function formatShare(share: number): string {
 
 /** A contribution, bias or logit with its sign and two decimals: "+0.45", "−1.43", "0.00". */
 export function formatLogit(logit: number): string {
-  const text = toFixed(logit, 2);
-  return Number(logit.toFixed(2)) > 0 ? `+${text}` : text;
+  return toSigned(logit, 2);
+}
+
+/** A voltage in millivolts: "1.52". */
+export function formatMillivolts(millivolts: number): string {
+  return toFixed(millivolts, 2);
+}
+
+/** A voltage above or below a level, in millivolts, with its sign: "+0.12", "−0.05". */
+export function formatDeviation(millivolts: number): string {
+  return toSigned(millivolts, 2);
 }
 
 /** The sign of a contribution in words; of one that is 0.00 to two decimals, that it has none. */

@@ -2,8 +2,8 @@ import type { SimilarityPercentiles, SimilarityPosition } from '../explanation/s
 import { formatCount, formatNumber, formatShare } from './format';
 
 /**
- * Where a similarity stands among held-out ECGs, in a sentence: "More similar than 97 % of 5,432 ECGs without CRBBB and
- * than 40 % of 87 with it (held-out ECGs of the model)."
+ * Where a similarity stands among held-out ECGs, in a sentence: "Higher than in 97 % of 5,432 ECGs without CRBBB and
+ * in 40 % of 87 with it (held-out ECGs of the model)."
  *
  * @param classes SCP codes of the prototype: one, or two of a joint prototype.
  */
@@ -13,13 +13,13 @@ export function toPercentileSentence(percentiles: SimilarityPercentiles, classes
   const without = toWords(percentiles.without);
   const carrying = toWords(percentiles.with);
   if (without !== null && carrying !== null) {
-    return `More similar than ${without} ECGs without ${codes} and than ${carrying} with ${it} (held-out ECGs of the model).`;
+    return `Higher than in ${without} ECGs without ${codes} and in ${carrying} with ${it} (held-out ECGs of the model).`;
   }
   if (without !== null) {
-    return `More similar than ${without} ECGs without ${codes}; with ${it} there were ${toFew(percentiles.with)} (held-out ECGs of the model).`;
+    return `Higher than in ${without} ECGs without ${codes}; with ${it} there were ${toFew(percentiles.with)} (held-out ECGs of the model).`;
   }
   if (carrying !== null) {
-    return `More similar than ${carrying} ECGs with ${codes}; without ${it} there were ${toFew(percentiles.without)} (held-out ECGs of the model).`;
+    return `Higher than in ${carrying} ECGs with ${codes}; without ${it} there were ${toFew(percentiles.without)} (held-out ECGs of the model).`;
   }
   return `The model’s held-out ECGs are too few to say how similar ECGs with or without ${codes} usually are.`;
 }
@@ -29,9 +29,9 @@ function toWords(position: SimilarityPosition): string | null {
     case 'tooFew':
       return null;
     case 'below':
-      return `less than ${formatNumber(position.percent)} % of ${formatCount(position.count)}`;
+      return `under ${formatNumber(position.percent)} % of ${formatCount(position.count)}`;
     case 'above':
-      return `more than ${formatNumber(position.percent)} % of ${formatCount(position.count)}`;
+      return `over ${formatNumber(position.percent)} % of ${formatCount(position.count)}`;
     case 'within':
       return `${formatShare(position.percent / 100)} of ${formatCount(position.count)}`;
   }

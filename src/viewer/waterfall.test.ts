@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BRANCHES } from '../model/branch';
+import { BRANCHES, perBranch } from '../model/branch';
 import { createExplanation } from './snapshots/explanationFixture';
 import { toWaterfall, type WaterfallRow } from './waterfall';
 
@@ -12,7 +12,7 @@ function partsOf(rows: readonly WaterfallRow[], branch: string): WaterfallRow[] 
 }
 
 test('goes from the bias over the branches to the logit without a gap', () => {
-  const rows = toWaterfall(EXPLANATION, 3, null);
+  const rows = toWaterfall(EXPLANATION, perBranch(() => 3), null);
   const sums = rows.filter(({ kind }) => kind === 'bias' || kind === 'branch');
   let total = 0;
   for (const row of sums) {
@@ -24,7 +24,7 @@ test('goes from the bias over the branches to the logit without a gap', () => {
 });
 
 test('a branch is the sum of its prototypes and others, step after step', () => {
-  const rows = toWaterfall(EXPLANATION, 3, null);
+  const rows = toWaterfall(EXPLANATION, perBranch(() => 3), null);
   for (const branch of BRANCHES) {
     const sum = rows.find((row) => row.kind === 'branch' && row.branch === branch)!;
     const parts = partsOf(rows, branch);
@@ -37,19 +37,26 @@ test('a branch is the sum of its prototypes and others, step after step', () => 
 });
 
 test('counts every prototype once', () => {
-  const rows = toWaterfall(EXPLANATION, 5, null);
+  const rows = toWaterfall(EXPLANATION, perBranch(() => 5), null);
   const counted = rows.reduce((sum, row) => sum + (row.kind === 'prototype' ? 1 : row.kind === 'others' ? row.prototypeCount : 0), 0);
   expect(counted).toBe(1037);
 });
 
 test('shows the selected prototype even where it is not among the largest', () => {
   const weakest = EXPLANATION.contributions.findLast(({ branch }) => branch === 'morphology')!;
-  const parts = partsOf(toWaterfall(EXPLANATION, 2, weakest), 'morphology');
+  const parts = partsOf(toWaterfall(EXPLANATION, perBranch(() => 2), weakest), 'morphology');
   expect(parts.map(({ kind }) => kind)).toEqual(['prototype', 'prototype', 'prototype', 'others']);
   expect(parts[2]).toMatchObject({ contribution: weakest });
   expect(parts[3]).toMatchObject({ prototypeCount: 933 });
 });
 
 test('has no others where every prototype is shown', () => {
-  expect(toWaterfall(EXPLANATION, 2000, null).some(({ kind }) => kind === 'others')).toBe(false);
+  expect(toWaterfall(EXPLANATION, perBranch(() => 2000), null).some(({ kind }) => kind === 'others')).toBe(false);
+});
+
+test('shows as many of each branch as are asked for', () => {
+  const rows = toWaterfall(EXPLANATION, { rhythm: 1, morphology: 13, global: 21 }, null);
+  expect(BRANCHES.map((branch) => partsOf(rows, branch).length)).toEqual([2, 14, 21]);
+  expect(partsOf(rows, 'morphology').at(-1)).toMatchObject({ kind: 'others', prototypeCount: 923 });
+  expect(partsOf(rows, 'global').at(-1)!.to).toBeCloseTo(EXPLANATION.logit, 10);
 });

@@ -1,5 +1,5 @@
 import type { PrototypeContribution, StatementExplanation } from '../explanation/explanation';
-import { BRANCHES, type BranchName } from '../model/branch';
+import { BRANCHES, type BranchName, type PerBranch } from '../model/branch';
 import type { PrototypeKey } from '../explanation/prototypeKey';
 
 /** What every row of the waterfall has: a step from one running total to the next, in logits. */
@@ -19,19 +19,20 @@ export type WaterfallRow =
   | (Step & { readonly kind: 'logit' });
 
 /**
- * The way from the bias over the three branches to the logit. Each branch is followed by its `topCount` prototypes of the
- * largest absolute contribution, by the selected prototype where it is not among them, and by the sum of all others.
+ * The way from the bias over the three branches to the logit. Each branch is followed by its prototypes of the largest
+ * absolute contribution, as many as `topCounts` says, by the selected one where it is not among them, and by the sum of
+ * all others.
  */
 export function toWaterfall(
   explanation: StatementExplanation,
-  topCount: number,
+  topCounts: PerBranch<number>,
   selected: PrototypeKey | null,
 ): readonly WaterfallRow[] {
   const rows: WaterfallRow[] = [{ kind: 'bias', from: 0, to: explanation.bias, value: explanation.bias }];
   let total = explanation.bias;
   for (const branch of BRANCHES) {
     const all = explanation.contributions.filter((contribution) => contribution.branch === branch);
-    const shown = all.filter((contribution, rank) => rank < topCount || isSelected(contribution, selected));
+    const shown = all.filter((contribution, rank) => rank < topCounts[branch] || isSelected(contribution, selected));
     const value = explanation.branchContributions[branch];
     const end = total + value;
     rows.push({ kind: 'branch', branch, prototypeCount: all.length, from: total, to: end, value });

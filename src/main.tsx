@@ -4,6 +4,7 @@ import { App } from './app/App';
 import './app/app.css';
 import { AppStoreProvider } from './app/AppStoreContext';
 import { readSampleFiles, readSamples } from './app/sampleFiles';
+import { untilIdle } from './app/untilIdle';
 import { readUrlChoices } from './app/urlChoices';
 import { readEcg } from './ecg/formats/registry';
 import { createInferenceClient } from './model/inferenceClient';
@@ -26,6 +27,7 @@ const page = createAppStore({
   readPrototypeRecord,
   readSamples: () => readSamples(samplesUrl),
   readSampleFiles: (sample) => readSampleFiles(samplesUrl, sample),
+  untilIdle,
   // A browser may forbid the very mention of its storage, so it is mentioned only when it is used.
   storage: {
     getItem: (key) => window.localStorage.getItem(key),

@@ -72,8 +72,23 @@ it('reads files dropped anywhere, draws the ECG before the model is there, and t
   const options = [...document.querySelectorAll('[role=option]')];
   expect(options).toHaveLength(4);
   expect(options.find((option) => option.getAttribute('aria-selected') === 'true')!.textContent).toContain('AFIB');
-  expect(document.querySelector('.caution')!.textContent).toMatch(/simulated ECGs\. Unverified model/);
+  expect(document.querySelector('.statement-heading .caution')!.textContent).toMatch(/simulated ECGs\. Unverified model/);
+  for (const place of ['header', '.rail', '.pair-source', '.status-bar']) {
+    expect(document.querySelector(place)!.textContent).toMatch(/simulated ECG/);
+  }
   expect(document.title).toBe('ProtoECG Viewer');
+});
+
+it('says nothing of simulated ECGs where a model learned from real ones', async () => {
+  const world = createTestWorld();
+  await openPage(world);
+  await drop('a.hea');
+  await answer(() => world.reads[0]!.resolve(testEcg(1)));
+  const pack = createTestPack({ name: 'one' });
+  await answer(() => world.loads[0]!.resolve(pack));
+  await answer(() => world.predictions[0]!.resolve(createTestPrediction(pack)));
+  expect(document.querySelector('.statement-heading .caution')!.textContent).toBe('Research use.');
+  expect(document.body.textContent).not.toContain('simulated');
 });
 
 it('keeps the ECG when the next file is refused and takes the message away on request', async () => {

@@ -1,11 +1,13 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { PrototypeContribution } from '../explanation/explanation';
+import { findSimilarityPercentiles } from '../explanation/similarityPercentile';
 import { toUsedEcg } from '../store/selectors';
 import type { FetchedEcgState, ReadyRecording } from '../store/state';
 import { DEFAULT_PAPER } from '../viewer/paper';
 import { PrototypePair } from '../viewer/PrototypePair';
 import { useActions, useAppState } from './AppStoreContext';
 import { toSource } from './source';
+import { usePixelsPerMm } from './usePixelsPerMm';
 
 interface CaseProps {
   readonly contribution: PrototypeContribution;
@@ -17,6 +19,7 @@ interface CaseProps {
 export function Case({ contribution, statementCode, recording }: CaseProps) {
   const { branch, index } = contribution;
   const manifest = useAppState(({ pack }) => (pack.status === 'ready' ? pack.pack.manifest : null));
+  const reference = useAppState(({ pack }) => (pack.status === 'ready' ? pack.pack.similarityReference : null));
   const prototype = manifest?.prototypes[branch][index];
   const recordId = prototype?.record;
   const record = useAppState(({ prototypeRecords }) => (recordId === undefined ? undefined : prototypeRecords[recordId]));
@@ -25,6 +28,8 @@ export function Case({ contribution, statementCode, recording }: CaseProps) {
       selection.status === 'statement' && selection.prototype?.branch === branch && selection.prototype.index === index,
   );
   const { openPrototypeRecord, selectPrototype } = useActions();
+  const pixelsPerMm = usePixelsPerMm() ?? DEFAULT_PAPER.pixelsPerMm;
+  const paper = useMemo(() => ({ ...DEFAULT_PAPER, pixelsPerMm }), [pixelsPerMm]);
   useEffect(() => {
     if (recordId !== undefined) void openPrototypeRecord(recordId);
   }, [openPrototypeRecord, recordId]);
@@ -39,8 +44,9 @@ export function Case({ contribution, statementCode, recording }: CaseProps) {
       contribution={contribution}
       prototypeWindowSeconds={window && [window[0] / samplingRateHz, window[1] / samplingRateHz]}
       statementCode={statementCode}
+      percentiles={findSimilarityPercentiles(reference, contribution)}
       source={toSource(manifest, prototype)}
-      paper={DEFAULT_PAPER}
+      paper={paper}
       selected={isSelected}
       onSelect={() => selectPrototype({ branch, index })}
     />

@@ -1,11 +1,14 @@
 import { useState } from 'react';
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button } from 'react-aria-components';
+import { toCoverage } from '../explanation/coverage';
 import type { StatementExplanation } from '../explanation/explanation';
 import { ownPrototypesBySimilarity } from '../explanation/ownPrototypes';
-import { CASE_ORDERS, type CaseOrder, type ReadyRecording } from '../store/state';
+import { CASE_ORDERS, type ReadyRecording } from '../store/state';
+import { toCoverageSentence } from '../viewer/coverageWords';
 import { useActions, useAppState } from './AppStoreContext';
 import { Case } from './Case';
 import { text } from './text';
+import { ToggleChoice } from './ToggleChoice';
 
 const STEP = 4;
 
@@ -24,23 +27,13 @@ export function Cases({ explanation, recording }: CasesProps) {
   const more = Math.min(STEP, all.length - shown.length);
   return (
     <div className="cases">
-      <ToggleButtonGroup
-        className="toggle-group"
-        aria-label={text.evidence.caseOrder}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[order]}
-        onSelectionChange={(keys) => {
-          const [chosen] = keys;
-          if (chosen !== undefined) changeDisplay({ caseOrder: chosen as CaseOrder });
-        }}
-      >
-        {CASE_ORDERS.map((name) => (
-          <ToggleButton key={name} id={name}>
-            {text.evidence.caseOrderName(name)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <ToggleChoice
+        label={text.evidence.caseOrder}
+        options={CASE_ORDERS}
+        nameOf={text.evidence.caseOrderName}
+        value={order}
+        onChange={(caseOrder) => changeDisplay({ caseOrder })}
+      />
       {all.length === 0 && <p className="quiet">{text.evidence.noOwnPrototypes(explanation.code)}</p>}
       <ol className="case-list">
         {shown.map((contribution) => (
@@ -56,7 +49,10 @@ export function Cases({ explanation, recording }: CasesProps) {
               {text.evidence.showMore(more)}
             </Button>
           )}
-          <span className="quiet">{text.evidence.shown(shown.length, all.length)}</span>
+          <span className="quiet">
+            {text.evidence.shown(shown.length, all.length)}.{' '}
+            {toCoverageSentence(toCoverage(explanation, shown), 'case', explanation.code)}
+          </span>
         </div>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { durationSeconds } from '../ecg/ecg';
-import { findSelectedContribution, shownLayout, statementExplanation, toUsedEcg } from '../store/selectors';
+import { findModelView, findSelectedContribution, shownForm, statementExplanation, toUsedEcg } from '../store/selectors';
 import type { ReadyRecording } from '../store/state';
 import { EcgFigure } from '../viewer/EcgFigure';
 import { DEFAULT_PAPER } from '../viewer/paper';
@@ -8,6 +8,7 @@ import { TimeLedgerLane } from '../viewer/TimeLedgerLane';
 import { useAppState } from './AppStoreContext';
 import { EvidenceNote } from './EvidenceNote';
 import { text } from './text';
+import { usePixelsPerMm } from './usePixelsPerMm';
 
 interface EcgPanelProps {
   readonly recording: ReadyRecording;
@@ -15,7 +16,16 @@ interface EcgPanelProps {
 
 /** The ECG on its paper with the chosen evidence marked, and below it where in time the evidence lies. */
 export function EcgPanel({ recording }: EcgPanelProps) {
-  const layout = useAppState(shownLayout);
+  const layout = useAppState(shownForm);
+  const { leadOrder, rhythmLead, paperSpeedMmPerSecond, gainMmPerMv } = useAppState(({ display }) => display);
+  const derived = useAppState(findModelView);
+  const measured = usePixelsPerMm();
+  const pixelsPerMm = measured ?? DEFAULT_PAPER.pixelsPerMm;
+  const paper = useMemo(
+    () => ({ pixelsPerMm, paperSpeedMmPerSecond, gainMmPerMv }),
+    [pixelsPerMm, paperSpeedMmPerSecond, gainMmPerMv],
+  );
+  const arrangement = useMemo(() => ({ layout, leadOrder, rhythmLead }), [layout, leadOrder, rhythmLead]);
   const contribution = useAppState(findSelectedContribution);
   const explained = useAppState(statementExplanation);
   const ecg = toUsedEcg(recording.ecg);
@@ -27,19 +37,27 @@ export function EcgPanel({ recording }: EcgPanelProps) {
   const scroll = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (match && scroll.current) showMark(scroll.current);
-  }, [match, layout]);
+  }, [match, layout, paper]);
   return (
     <section className="ecg-panel" aria-labelledby="ecg-title">
       <h2 id="ecg-title" className="visually-hidden">
         {text.ecg.title}
       </h2>
       <div ref={scroll} className="paper-scroll" role="region" aria-label={text.ecg.scroll} tabIndex={0}>
-        <EcgFigure ecg={ecg} paper={DEFAULT_PAPER} layout={layout} match={match} title={text.ecg.figure} />
+        <EcgFigure
+          ecg={ecg}
+          derived={derived}
+          paper={paper}
+          isTrueSize={measured !== undefined}
+          arrangement={arrangement}
+          match={match}
+          title={text.ecg.figure(paperSpeedMmPerSecond, gainMmPerMv)}
+        />
         {explained.status === 'ready' && (
           <TimeLedgerLane
             {...explained.ledger}
             durationSeconds={durationSeconds(ecg)}
-            paper={DEFAULT_PAPER}
+            paper={paper}
             match={match}
           />
         )}

@@ -7,7 +7,10 @@ import { EcgPanel } from './EcgPanel';
 import { EvidencePanel } from './EvidencePanel';
 import { FileButton } from './FileButton';
 import { LayoutChoice } from './LayoutChoice';
+import { Measurements } from './Measurements';
+import { PaperSettings } from './PaperSettings';
 import { RecordingFacts } from './RecordingFacts';
+import { SignalChoice } from './SignalChoice';
 import { StatementDrawer } from './StatementDrawer';
 import { StatementPicker } from './StatementPicker';
 import { text } from './text';
@@ -49,9 +52,12 @@ export function ReadPage({ recording }: ReadPageProps) {
             </Button>
           )}
           <LayoutChoice />
+          <SignalChoice />
+          <PaperSettings />
           <FileButton label={text.recording.openAnother} />
         </div>
         <EcgPanel recording={recording} />
+        <Measurements />
         <EvidencePanel recording={recording} />
       </div>
       {!isWide && (

@@ -1,4 +1,6 @@
 import type { StatementExplanation } from '../explanation/explanation';
+import { thresholdDistance } from '../explanation/thresholdDistance';
+import { findModelCard } from '../store/selectors';
 import { formatProbability } from '../viewer/format';
 import { useAppState } from './AppStoreContext';
 import { toEvidenceWords } from './evidenceWords';
@@ -11,7 +13,7 @@ interface StatementHeadingProps {
 /** The statement under study, its probability, its evidence in one sentence, and what this result may be used for. */
 export function StatementHeading({ explanation }: StatementHeadingProps) {
   const { code, description, probability, threshold, predicted } = explanation;
-  const card = useAppState(({ pack }) => (pack.status === 'ready' ? pack.pack.manifest.modelCard : null));
+  const card = useAppState(findModelCard);
   return (
     <div className="statement-heading">
       <h2 id="evidence-title">
@@ -19,11 +21,14 @@ export function StatementHeading({ explanation }: StatementHeadingProps) {
       </h2>
       <p className="verdict">
         {text.evidence.probability} <strong>{formatProbability(probability, threshold)}</strong>, {text.evidence.threshold}{' '}
-        {formatProbability(threshold)}: {predicted ? text.evidence.predicted : text.evidence.notPredicted}
+        {formatProbability(threshold)},{' '}
+        <span title={text.evidence.distanceNote}>{text.evidence.distance(thresholdDistance(explanation))}</span>:{' '}
+        {predicted ? text.evidence.predicted : text.evidence.notPredicted}
       </p>
       <p className="evidence-sentence">{text.evidence.sentence(toEvidenceWords(explanation))}</p>
       <p className="caution">
-        {card?.simulated ? text.simulatedModel : text.researchModel}
+        {text.researchModel}
+        {card?.simulated && ` ${text.simulatedModel}`}
         {card?.verified === false && ` ${text.unverifiedModel}`}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
+import { thresholdDistance } from '../explanation/thresholdDistance';
 import type { StatementRow } from '../store/selectors';
 import { formatProbability } from '../viewer/format';
 import { useAppState } from './AppStoreContext';
@@ -10,11 +11,13 @@ interface StatementListProps {
   readonly rows: readonly StatementRow[];
   /** The list's name, for assistive technology. */
   readonly label: string;
+  /** Whether the rows stand in their own order with their distance to the threshold in words, instead of under groups. */
+  readonly isByDistance?: boolean;
   onSelect(code: string): void;
 }
 
 /** Statements under their groups, each with its probability against its threshold. */
-export function StatementList({ rows, label, onSelect }: StatementListProps) {
+export function StatementList({ rows, label, isByDistance = false, onSelect }: StatementListProps) {
   const chosen = useAppState(({ selection }) => (selection.status === 'statement' ? selection.code : null));
   const selectedKeys = rows.some(({ code }) => code === chosen) ? [chosen!] : [];
   return (
@@ -29,23 +32,39 @@ export function StatementList({ rows, label, onSelect }: StatementListProps) {
         if (code !== undefined) onSelect(String(code));
       }}
     >
-      {toStatementGroups(rows).map(({ group, rows: members }) => (
-        <ListBoxSection key={group} id={`group ${group}`}>
-          <Header>{group}</Header>
-          {members.map((row) => (
-            <ListBoxItem key={row.code} id={row.code} className="statement" textValue={`${row.code} ${row.description}`}>
-              <Text slot="label" className="statement-name">
-                <span className="statement-code">{row.code}</span> {row.description}
-              </Text>
-              <Text slot="description" className="statement-probability">
-                <span className="visually-hidden">{text.statements.probability(row.probability, row.threshold)}</span>
-                <span aria-hidden="true">{formatProbability(row.probability, row.threshold)}</span>
-              </Text>
-              <ProbabilityBar probability={row.probability} threshold={row.threshold} />
-            </ListBoxItem>
+      {isByDistance
+        ? rows.map((row) => toItem(row, true))
+        : toStatementGroups(rows).map(({ group, rows: members }) => (
+            <ListBoxSection key={group} id={`group ${group}`}>
+              <Header>{group}</Header>
+              {members.map((row) => toItem(row, false))}
+            </ListBoxSection>
           ))}
-        </ListBoxSection>
-      ))}
     </ListBox>
+  );
+}
+
+function toItem(row: StatementRow, withDistance: boolean) {
+  const { code, description, probability, threshold } = row;
+  const distance = thresholdDistance(row);
+  const words = text.statements.probability(probability, threshold, distance);
+  return (
+    <ListBoxItem key={code} id={code} className="statement" textValue={`${code} ${description}`}>
+      <Text slot="label" className="statement-name">
+        <span className="statement-code">{code}</span> {description}
+      </Text>
+      <Text slot="description" className="statement-probability">
+        <span className="visually-hidden">{words}</span>
+        <span aria-hidden="true" title={words}>
+          {formatProbability(probability, threshold)}
+        </span>
+      </Text>
+      <ProbabilityBar probability={probability} threshold={threshold} />
+      {withDistance && (
+        <span aria-hidden="true" className="statement-distance">
+          {text.statements.distance(distance)}
+        </span>
+      )}
+    </ListBoxItem>
   );
 }

@@ -1,12 +1,14 @@
 import { ProgressBar } from 'react-aria-components';
 import { useShallow } from 'zustand/react/shallow';
+import { findModelCard } from '../store/selectors';
 import { useAppState } from './AppStoreContext';
 import { toProgress } from './progress';
 import { text } from './text';
 
-/** The foot of the page: what is going on, how far it is, and what the page is for. */
+/** The foot of the page: what is going on, how far it is, and what the page and its model are for. */
 export function StatusBar() {
   const { busy, sentence, share } = useAppState(useShallow(toProgress));
+  const card = useAppState(findModelCard);
   return (
     <footer className="status-bar">
       <p role="status">{sentence}</p>
@@ -21,7 +23,10 @@ export function StatusBar() {
           <span className="progress-fill" style={share === null ? undefined : { inlineSize: `${share * 100}%` }} />
         </ProgressBar>
       )}
-      <p className="intended-use">{text.intendedUse}</p>
+      <p className="intended-use">
+        {text.intendedUse}
+        {card?.simulated && ` ${text.simulatedModel}`}
+      </p>
     </footer>
   );
 }

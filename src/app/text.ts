@@ -1,6 +1,9 @@
+import type { Manifest } from '../model/manifest';
 import type { BackendName, LoadProgress } from '../model/protocol';
 import type { CaseOrder, Layout, Theme } from '../store/state';
-import { formatLogit, formatNumber, formatProbability, formatSeconds, formatShare, formatSimilarity, formatSpan } from '../viewer/format';
+import { formatCount, formatLogit, formatNumber, formatProbability, formatSeconds, formatShare, formatSimilarity, formatSpan } from '../viewer/format';
+import { measurementText } from './measurementText';
+import { paperText, trueSizeText } from './paperText';
 
 const BACKEND_NAMES: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' };
 const LAYOUT_NAMES: Readonly<Record<Layout, string>> = { page: 'Whole page', matched: 'At the match', stacked: '12 × 1' };
@@ -10,13 +13,16 @@ const CASE_ORDER_NAMES: Readonly<Record<CaseOrder, string>> = {
   ownSimilarity: 'By similarity among its own prototypes',
 };
 
+type CardSizes = NonNullable<Manifest['modelCard']['sizes']>;
+type CardMetric = NonNullable<Manifest['modelCard']['metrics']>[number];
+
 /** All words of the page. */
 export const text = {
   appName: 'ProtoECG Viewer',
   skipToContent: 'Skip to the ECG',
 
   intendedUse: 'Research use. Not a medical device.',
-  simulatedModel: 'Research use. Demo model trained on simulated ECGs.',
+  simulatedModel: 'Demo model trained on simulated ECGs.',
   researchModel: 'Research use.',
   unverifiedModel: 'Unverified model: its prototypes were not all found again on their source ECGs.',
 
@@ -30,7 +36,7 @@ export const text = {
   },
 
   samples: {
-    title: 'Or look at one of these',
+    title: 'Or look at one of these simulated ECGs',
     strip: 'Beginning of lead II',
   },
 
@@ -40,6 +46,7 @@ export const text = {
     loadingModel: (name: string) => `Loading ${name}`,
     verified: 'verified',
     unverified: 'unverified',
+    simulated: 'simulated ECGs',
     aboutModel: (name: string) => `About the model ${name}`,
     aboutBackend: (backend: BackendName) => `Computed with ${BACKEND_NAMES[backend]}: why`,
     chooseModel: 'Choose a model',
@@ -48,6 +55,15 @@ export const text = {
 
   modelCard: {
     trainingData: 'Learned from',
+    sizes: 'ECGs',
+    sizesOf: ({ training, validation, test }: CardSizes) =>
+      `${formatCount(training)} for training, ${formatCount(validation)} for validation, ${formatCount(test)} for the test`,
+    metrics: 'Measured',
+    metric: ({ name, value, of }: CardMetric) => `${name} ${Number(value.toPrecision(3))} on ${of}`,
+    limits: 'Limits',
+    seeds: 'Seeds',
+    dataHash: 'Hash of the data',
+    made: 'How it was made',
     architecture: 'Network',
     dtype: 'Weights',
     verification: 'Verification',
@@ -127,6 +143,10 @@ export const text = {
     predicted: 'Predicted',
     predictedList: 'Predicted statements',
     nonePredicted: 'No statement reaches its threshold.',
+    nearMisses: 'Near misses',
+    nearMissList: 'Near-miss statements',
+    nearMissRule: 'Just short of the threshold: odds at least half of what it asks for.',
+    distance: (logits: number) => toDistance(logits, 'its threshold'),
     others: 'Every other statement',
     othersList: 'Other statements',
     foundList: 'Statements found',
@@ -134,13 +154,14 @@ export const text = {
     search: (total: number) => `Search all ${total} statements`,
     clearSearch: 'Clear the search',
     nothingFound: 'No statement has this code or these words.',
-    probability: (probability: number, threshold: number) =>
-      `Probability ${formatProbability(probability, threshold)}, threshold ${formatProbability(threshold)}`,
+    probability: (probability: number, threshold: number, distance: number) =>
+      `Probability ${formatProbability(probability, threshold)}, threshold ${formatProbability(threshold)}, ${toDistance(distance, 'it')}`,
   },
 
   ecg: {
     title: 'ECG',
-    figure: 'Twelve-lead ECG, 25 millimetres a second, 10 millimetres a millivolt',
+    figure: (mmPerSecond: number, mmPerMv: number) =>
+      `Twelve-lead ECG, ${mmPerSecond} millimetres a second, ${mmPerMv} millimetres a millivolt`,
     scroll: 'ECG paper, scrolls sideways',
     layout: 'Layout of the leads',
     layoutName: (layout: Layout) => LAYOUT_NAMES[layout],
@@ -154,12 +175,19 @@ export const text = {
       `${prototype} is compared with the whole ten seconds at once: no single place on the paper stands for it.`,
   },
 
+  measurements: measurementText,
+  paper: paperText,
+  trueSize: trueSizeText,
+
   evidence: {
     title: 'Evidence',
     predicted: 'predicted',
     notPredicted: 'not predicted',
     probability: 'Probability',
     threshold: 'threshold',
+    distance: (logits: number) => toDistance(logits, 'it'),
+    distanceNote:
+      'In logits, the unit of the contributions: how much all of them together exceed or lack what the threshold asks for.',
     sentence: toEvidenceSentence,
     ledger: 'Contributions',
     cases: 'Cases',
@@ -168,7 +196,7 @@ export const text = {
     noOwnPrototypes: (code: string) => `This model has no prototypes of its own for ${code}.`,
     showMore: (count: number) => `Show ${count} more`,
     shown: (shown: number, total: number) => `${shown} of ${total}`,
-    record: (id: string) => `record ${id}`,
+    record: (id: string, simulated: boolean) => `${simulated ? 'simulated ECG' : 'record'} ${id}`,
     years: (age: number) => `${formatNumber(age)} years`,
     labelled: (codes: string) => `labelled ${codes}`,
     source: (record: string, details: readonly string[]) => [record, ...details].join(', '),
@@ -200,6 +228,14 @@ export interface EvidenceWords {
   readonly supporting: number;
   readonly opposing: number;
   readonly bias: number;
+}
+
+function toDistance(logits: number, threshold: string): string {
+  if (logits === 0) return `exactly at ${threshold}`;
+  const side = logits < 0 ? 'below' : 'above';
+  if (!Number.isFinite(logits)) return `far ${side} ${threshold}`;
+  const size = Math.abs(logits);
+  return `${size < 0.005 ? 'less than 0.01' : size.toFixed(2)} logits ${side} ${threshold}`;
 }
 
 function toEvidenceSentence(words: EvidenceWords): string {

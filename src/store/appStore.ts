@@ -44,6 +44,7 @@ export function createAppStore(deps: Deps): AppStore {
     packList: { status: 'reading' },
     pack: { status: 'none' },
     recording: { status: 'empty' },
+    measurements: { status: 'empty' },
     inference: { status: 'empty' },
     selection: { status: 'none' },
     prototypeRecords: {},
@@ -52,7 +53,7 @@ export function createAppStore(deps: Deps): AppStore {
     display: readPreferences(deps.storage),
     notices: [],
   }));
-  const begin = { pack: createLatest(), recording: createLatest(), inference: createLatest() };
+  const begin = { pack: createLatest(), recording: createLatest(), measurements: createLatest(), inference: createLatest() };
   const context: StoreContext = { store, deps, begin };
   const stopListening = deps.client.onBackendChanged((backend) => noteBackend(context, backend));
   return {

@@ -21,5 +21,7 @@ export interface Deps {
   /** The gallery of the start page; empty where the site has none. */
   readonly readSamples: () => Promise<readonly Sample[]>;
   readonly readSampleFiles: (sample: Sample) => Promise<readonly EcgFile[]>;
+  /** Settles when the page is drawn and there is time for what can wait. */
+  readonly untilIdle: () => Promise<void>;
   readonly storage: PreferenceStorage;
 }

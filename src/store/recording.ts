@@ -2,8 +2,10 @@ import type { EcgFile } from '../ecg/ecgFile';
 import { Problem, toSentence } from '../ecg/problem';
 import type { StoreContext } from './context';
 import { runInference } from './inference';
+import { measureRecording } from './measurements';
 import { notify } from './notices';
 import { findShownRecording } from './selectors';
+import type { ReadyRecording } from './state';
 
 /** A file as the browser hands it over. */
 export type DroppedFile = Pick<File, 'name' | 'arrayBuffer'>;
@@ -22,14 +24,16 @@ export async function openFiles(context: StoreContext, files: readonly DroppedFi
   try {
     const ecg = await deps.readEcg(await Promise.all(files.map(toEcgFile)));
     if (!isLatest()) return;
+    const recording: ReadyRecording = { status: 'ready', ecg, names };
     store.setState(({ display }) => ({
-      recording: { status: 'ready', ecg, names },
+      recording,
+      measurements: { status: 'empty' },
       inference: { status: 'empty' },
       selection: { status: 'none' },
       // Else the trace would change under the reader's eyes when the prediction comes.
       display: { ...display, signal: 'recorded' },
     }));
-    await runInference(context);
+    await Promise.all([measureRecording(context, recording), runInference(context)]);
   } catch (thrown) {
     if (!isLatest()) return;
     const sentence = toSentence(thrown);
@@ -41,8 +45,14 @@ export async function openFiles(context: StoreContext, files: readonly DroppedFi
 /** Closes the recording; a reading under way is forgotten. */
 export function closeRecording({ store, begin }: StoreContext): void {
   begin.recording();
+  begin.measurements();
   begin.inference();
-  store.setState({ recording: { status: 'empty' }, inference: { status: 'empty' }, selection: { status: 'none' } });
+  store.setState({
+    recording: { status: 'empty' },
+    measurements: { status: 'empty' },
+    inference: { status: 'empty' },
+    selection: { status: 'none' },
+  });
 }
 
 async function toEcgFile(file: DroppedFile): Promise<EcgFile> {

@@ -55,6 +55,7 @@ describe('the gallery', () => {
           read.push(...files);
           return Promise.resolve(ecg);
         },
+        untilIdle: () => Promise.resolve(),
       }).deps,
     );
     await page.actions.openSample(sample);

@@ -4,6 +4,7 @@ import type { PrototypeKey } from '../explanation/prototypeKey';
 import type { PackEntry } from '../model/packIndex';
 import type { Prediction } from '../model/prediction';
 import type { BackendReport, LoadedPack, LoadProgress } from '../model/protocol';
+import type { EcgMeasurements } from '../signal/measure/measureEcg';
 import type { ScreenCalibration } from './screenScale';
 
 /** Which model packs there are to choose from. */
@@ -44,6 +45,13 @@ export type InferenceState =
       /** What the network was given: 12 × 1000 samples in millivolts, lead by lead. */
       readonly input: Float32Array;
     }
+  | { readonly status: 'failed'; readonly sentence: string };
+
+/** What was measured in the open recording. */
+export type MeasurementsState =
+  | { readonly status: 'empty' }
+  | { readonly status: 'measuring' }
+  | { readonly status: 'ready'; readonly measured: EcgMeasurements }
   | { readonly status: 'failed'; readonly sentence: string };
 
 /** The statement under study and, of its prototypes, the one that is marked on the ECG. */
@@ -136,6 +144,7 @@ export interface AppState {
   readonly packList: PackListState;
   readonly pack: PackState;
   readonly recording: RecordingState;
+  readonly measurements: MeasurementsState;
   readonly inference: InferenceState;
   readonly selection: SelectionState;
   /** By the record's id in the open pack. */

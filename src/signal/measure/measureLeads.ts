@@ -6,7 +6,7 @@ import type { MedianBeat } from './medianBeat';
 
 /** What is measured in one lead of the median beat, millivolts against the level before QRS. */
 export interface LeadMeasurements {
-  /** The highest point of QRS; 0 where none lies above the level. */
+  /** The highest peak of QRS; 0 where none lies above the level. */
   readonly rMv: Measured;
   /** The depth of the lowest point after R, or of QS, as a positive number; 0 where none lies below the level. */
   readonly sMv: Measured;
@@ -22,6 +22,9 @@ export interface VoltageMeasurements {
   /** R in aVL and S in V3 (Casale PN et al., Circulation 1987;75:565). */
   readonly cornellMv: Measured;
 }
+
+/** How far a peak stands above the line from the beginning to the end of QRS at least, millivolts. */
+const CLEAR_MV = 0.03;
 
 /** R, S and ST in all twelve leads of a median beat. @param qrs its onset and offset, in samples. */
 export function measureLeads(
@@ -71,15 +74,14 @@ function measureLead(
   }
   const first = Math.max(0, Math.round(onset));
   const last = Math.min(samples.length - 1, Math.round(offset));
-  const top = findExtreme(samples, first, last, 1);
-  const hasR = samples[top]! > 0;
-  const bottom = findExtreme(samples, hasR ? top : first, last, -1);
+  const top = findR(samples, first, last);
+  const bottom = findLowest(samples, top ?? first, last);
   const at = (index: number, value: number, method: string): Measured =>
     // The standard error of a median is 1.25 times that of a mean.
     createMeasured(value, (1.25 * spread[index]!) / Math.sqrt(median.used.length), method);
   const st = Math.round(offset + 0.06 * median.samplingRateHz);
   return {
-    rMv: at(top, Math.max(0, samples[top]!), 'highest point of QRS in the median beat'),
+    rMv: at(top ?? first, top === undefined ? 0 : samples[top]!, 'highest peak of QRS in the median beat'),
     sMv: at(bottom, Math.max(0, -samples[bottom]!), 'lowest point of QRS after R in the median beat'),
     jMv: at(last, samples[last]!, 'median beat at the end of QRS, against the level before QRS'),
     st60Mv:
@@ -89,8 +91,23 @@ function measureLead(
   };
 }
 
-function findExtreme(samples: Float64Array, first: number, last: number, sign: 1 | -1): number {
+/**
+ * The highest peak of QRS above the level; undefined where there is none, as in QS. A slope that ends in an elevated ST
+ * segment is no peak: a peak stands clear of the line from the beginning to the end of QRS.
+ */
+function findR(samples: Float64Array, first: number, last: number): number | undefined {
+  let best: number | undefined;
+  for (let index = first + 1; index < last; index++) {
+    const value = samples[index]!;
+    const isPeak = value >= samples[index - 1]! && value >= samples[index + 1]!;
+    const line = samples[first]! + ((samples[last]! - samples[first]!) * (index - first)) / (last - first);
+    if (isPeak && value > Math.max(0, line + CLEAR_MV) && (best === undefined || value > samples[best]!)) best = index;
+  }
+  return best;
+}
+
+function findLowest(samples: Float64Array, first: number, last: number): number {
   let best = first;
-  for (let index = first; index <= last; index++) if (sign * samples[index]! > sign * samples[best]!) best = index;
+  for (let index = first; index <= last; index++) if (samples[index]! < samples[best]!) best = index;
   return best;
 }

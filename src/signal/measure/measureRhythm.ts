@@ -43,6 +43,10 @@ export function measureRhythm(beats: readonly FoundBeat[], samplingRateHz: numbe
     const squares = toDifferences(runs).map((difference) => difference ** 2);
     return Math.sqrt(findMean(squares));
   };
+  const divide = (measured: Measured, by: number): Measured =>
+    measured.status === 'measured'
+      ? createMeasured(measured.value / by, measured.uncertainty / by, measured.method)
+      : measured;
   const ofSample = (value: number, values: number, method: string): Measured =>
     createMeasured(value, Math.hypot(sampleMs, value) / Math.sqrt(2 * values), method);
   const differences = toDifferences(normal).length;
@@ -59,7 +63,7 @@ export function measureRhythm(beats: readonly FoundBeat[], samplingRateHz: numbe
     rmssdMs: need(2, differences, () =>
       ofSample(rmssd(normal), differences, `root mean square of ${differences} differences of successive RR intervals without ectopic beats`),
     ),
-    irregularity: need(3, intervals.length, () => ofSample(rmssd(all) / mean, intervals.length, `RMSSD / mean RR, ${count}`)),
+    irregularity: need(3, intervals.length, () => divide(ofSample(rmssd(all), intervals.length, `RMSSD / mean RR, ${count}`), mean)),
   };
 }
 

@@ -85,7 +85,7 @@ test.describe('on the desk', () => {
       await row.click();
       await expect(row).toHaveAttribute('aria-pressed', 'true');
     }
-    const total = Number(/of (\d+)/.exec((await page.getByText(/^\d+ of \d+$/).textContent())!)![1]);
+    const total = Number(/of (\d+)/.exec((await page.getByText(/^\d+ of \d+\. These/).textContent())!)![1]);
     await page.getByRole('button', { name: 'Show 4 more' }).click();
     await expect(desk.cases).toHaveCount(Math.min(8, total));
     for (let n = 1; n <= 8; n++) expect(await desk.leadsOfCase(n)).toEqual([STANDARD_LEADS, STANDARD_LEADS]);

@@ -20,7 +20,9 @@ export function findLayoutFaults(page: Page): Promise<readonly string[]> {
 
     function isShown(element: Element): boolean {
       const isVisible = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-      return isVisible && !element.closest('.visually-hidden, .skip, title, desc, style, script');
+      // For screen readers alone: by its class, or on some screens by the same clipping.
+      const isClipped = getComputedStyle(element).clipPath === 'inset(50%)';
+      return isVisible && !isClipped && !element.closest('.visually-hidden, .skip, title, desc, style, script');
     }
 
     function isLayer(element: Element): boolean {

@@ -86,7 +86,7 @@ export function turnFrontal([x, y, z]: HeartVector, degrees: number): HeartVecto
 }
 
 /** A heart vector turned about the long axis of the body: +90° turns left to back. */
-export function turnHorizontal([x, y, z]: HeartVector, degrees: number): HeartVector {
+function turnHorizontal([x, y, z]: HeartVector, degrees: number): HeartVector {
   const angle = (degrees * Math.PI) / 180;
   return [x * Math.cos(angle) - z * Math.sin(angle), y, x * Math.sin(angle) + z * Math.cos(angle)];
 }

@@ -58,7 +58,7 @@ export function findCornell({ leads }: BeatMeasurements): number {
 }
 
 /** QT corrected by Bazett's formula, in milliseconds. */
-export function correctByBazett(qtMs: number, rrSeconds: number): number {
+function correctByBazett(qtMs: number, rrSeconds: number): number {
   return qtMs / Math.sqrt(rrSeconds);
 }
 

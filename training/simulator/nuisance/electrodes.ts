@@ -11,7 +11,7 @@ export type Electrode = (typeof ELECTRODES)[number];
 export type Potentials = Readonly<Record<Electrode, Float64Array>>;
 
 /** The eight leads that a 12-lead amplifier records; the other four are calculated from I and II. */
-export const RECORDED_LEADS = ['I', 'II', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6'] as const satisfies readonly LeadName[];
+const RECORDED_LEADS = ['I', 'II', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6'] as const satisfies readonly LeadName[];
 
 /** The samples of the recorded leads in millivolts, all of one length. */
 export type RecordedLeads = Record<(typeof RECORDED_LEADS)[number], Float64Array>;

@@ -21,12 +21,7 @@ const COUNTS: Readonly<Record<string, number>> = {
 /** The least share of simulated ECGs with a statement: of 20,000 about 190, so that 100 or more are left to train on. */
 const FLOOR = 0.0095;
 
-/** PTB-XL's share of records with each statement, 0 to 1. */
-export const PUBLISHED_PREVALENCE: ReadonlyMap<string, number> = new Map(
-  STATEMENTS.map(({ code }) => [code, COUNTS[code]! / PTBXL_RECORDS]),
-);
-
 /** The share of simulated ECGs that shall carry each statement: PTB-XL's, but no rarer than 0.95 %. */
 export const TARGET_PREVALENCE: ReadonlyMap<string, number> = new Map(
-  Array.from(PUBLISHED_PREVALENCE, ([code, share]) => [code, Math.max(share, FLOOR)]),
+  STATEMENTS.map(({ code }) => [code, Math.max(COUNTS[code]! / PTBXL_RECORDS, FLOOR)]),
 );

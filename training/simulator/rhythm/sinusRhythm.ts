@@ -40,7 +40,7 @@ export function createSinusNodeTimes(
 }
 
 /** The shortest and the longest interval between successive times within the recording, in seconds. */
-export function findIntervalRange(times: readonly number[], seconds: number): { shortest: number; longest: number } {
+function findIntervalRange(times: readonly number[], seconds: number): { shortest: number; longest: number } {
   const inside = times.filter((time) => time > 0.2 && time < seconds - 0.05);
   const intervals = inside.slice(1).map((time, index) => time - inside[index]!);
   return { shortest: Math.min(...intervals), longest: Math.max(...intervals) };

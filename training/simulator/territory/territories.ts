@@ -1,6 +1,6 @@
 import type { LeadName } from '../../../src/ecg/lead';
 import type { Random } from '../../../tools/synthetic/random';
-import { addScaled, toLead } from '../anatomy/leadSpace';
+import { toLead } from '../anatomy/leadSpace';
 import type { LeadVector } from '../anatomy/leadSpace';
 import { drawFactor } from '../random';
 
@@ -39,9 +39,4 @@ export function drawPattern(name: TerritoryName, random: Random): LeadVector {
   // The limb leads over the wall must still see it.
   const { leads } = TERRITORIES[name];
   return leads.every((lead) => toLead(varied, lead) * toLead(pattern, lead) > 0) ? varied : pattern;
-}
-
-/** The sum of two walls' patterns. */
-export function joinPatterns(one: LeadVector, other: LeadVector): LeadVector {
-  return addScaled(one, other);
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { createCohort, createDepartment } from '../../../tools/accuracy/cohorts';
 import { type Accuracy, compareWithTruth } from '../../../tools/accuracy/compareWithTruth';
 
-
 /**
  * The largest mean error and standard deviation, in milliseconds (beats per minute for the rate). The CSE working
  * party's tolerances (two standard deviations of its referees) are 10.2 ms for P onset, 6.5 ms for QRS onset, 11.6 ms
@@ -51,8 +50,18 @@ describe('P waves', () => {
     expect(denied).toBe(absent);
   });
 
+  it('are denied in more than half of atrial flutter, whose waves never rest', () => {
+    const { absent, denied } = compareWithTruth(createCohort(['AFLT'], 20, 'clinic')).p;
+    expect(absent).toBe(20);
+    expect(denied / absent).toBeGreaterThan(0.5);
+  });
+
   it('are seen in at least 95 % of sinus rhythm', () => {
     const { present, seen } = compareWithTruth(createCohort(['NORM', 'SR'], 20, 'clinic')).p;
     expect(seen / present).toBeGreaterThanOrEqual(0.95);
   });
+});
+
+it('noise is not taken for the stimuli of a pacemaker', () => {
+  expect(compareWithTruth(createCohort(['AFIB'], 20, 'clinic')).paced.false).toBe(0);
 });

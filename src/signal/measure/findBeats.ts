@@ -16,8 +16,10 @@ export interface FoundBeat {
   readonly form: 'dominant' | 'other';
   /** Correlation of its QRS with the mean of the dominant form for dominant beats, of its own form for others. */
   readonly correlation: number;
-  /** A stimulus of a pacemaker came within 160 ms before the R peak. */
+  /** A stimulus of a pacemaker came within 160 ms before the R peak, as before at least two other beats. */
   readonly isPaced: boolean;
+  /** It comes early in an otherwise regular rhythm. */
+  readonly isEarly: boolean;
   /** Why it does not enter the median beat, a sentence; null where it does. */
   readonly rejection: string | null;
 }
@@ -31,8 +33,14 @@ const EARLY_SHARE = 0.82;
 /** Only where RR intervals otherwise vary by less than this (SD / mean) does early mean anything. */
 const REGULAR = 0.1;
 
+/** A beat that correlates by less with the mean of its form is disturbed: well below the 0.9 that made it join. */
+const DISTURBED = 0.8;
+
 /** From a stimulus to the R peak of the complex that answers it, at most, in seconds. */
 const STIMULUS_SECONDS = 0.16;
+
+/** Noise may look like a stimulus before a beat or two; a pacemaker that works shows in more. */
+const FEWEST_PACED = 3;
 
 /** QRS lies within this, around its R peak, in seconds. */
 const QRS_HALF_SECONDS = 0.1;
@@ -61,9 +69,13 @@ export function findBeats(ecg: Ecg): FoundBeat[] {
     .filter(({ seconds }) => seconds >= 0 && seconds * samplingRateHz < sampleCount)
     .sort((one, other) => one.seconds - other.seconds);
   const early = findEarly(inTime);
+  const answering = inTime.filter(({ seconds }) =>
+    spikeSeconds.some((spike) => seconds - spike > 0 && seconds - spike < STIMULUS_SECONDS),
+  );
   return inTime.map((beat, index) => ({
     ...beat,
-    isPaced: spikeSeconds.some((spike) => beat.seconds - spike > 0 && beat.seconds - spike < STIMULUS_SECONDS),
+    isPaced: answering.length >= FEWEST_PACED && answering.includes(beat),
+    isEarly: early.has(index),
     rejection: explainRejection(beat, early.get(index), sampleCount / samplingRateHz),
   }));
 }
@@ -98,5 +110,5 @@ function explainRejection(
   if (early) {
     return `It comes early: ${Math.round(1000 * early.rr)} ms after the beat before, usually ${Math.round(1000 * early.usual)} ms.`;
   }
-  return correlation < 0.8 ? 'Its QRS complex is disturbed.' : null;
+  return correlation < DISTURBED ? 'Its QRS complex is disturbed.' : null;
 }

@@ -40,6 +40,21 @@ describe('beats', () => {
     }
   });
 
+  it('that come early are left out with their interval', () => {
+    const { ecg, truth } = create(['SR', 'PAC']);
+    const early = findBeats(ecg).filter(({ isEarly }) => isEarly);
+    expect(early).toHaveLength(truth.beats.filter(({ kind }) => kind === 'atrial').length);
+    for (const { rejection } of early) expect(rejection).toMatch(/^It comes early: \d+ ms after the beat before, usually \d+ ms\.$/);
+  });
+
+  it('keep their form where one electrode is loose', () => {
+    const at = 500 * truth.beats[4]!.qrs.peakSeconds;
+    const loose = change(ecg, (samples, lead) =>
+      lead === 'V3' ? samples.map((value, index) => (Math.abs(index - at) < 60 ? value + 3 * Math.sin(index / 4) : value)) : samples,
+    );
+    expect(findBeats(loose).map(({ form }) => form)).toEqual(findBeats(ecg).map(({ form }) => form));
+  });
+
   it('of a pacemaker are known by their stimuli', () => {
     const paced = findBeats(create(['PACE'], { seed: 4 }).ecg);
     expect(paced.length).toBeGreaterThan(5);

@@ -25,7 +25,7 @@ export interface RhythmMeasurements {
  */
 export function measureRhythm(beats: readonly FoundBeat[], samplingRateHz: number): RhythmMeasurements {
   const all = toIntervals(beats, () => true);
-  const normal = toIntervals(beats, ({ form, rejection }) => form === 'dominant' && !rejection?.startsWith('It comes'));
+  const normal = toIntervals(beats, ({ form, isEarly }) => form === 'dominant' && !isEarly);
   const intervals = all.flat();
   const count = `from ${intervals.length} RR intervals`;
   const sampleMs = 1000 / samplingRateHz / Math.sqrt(6);

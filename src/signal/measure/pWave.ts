@@ -1,10 +1,10 @@
 import { toMovingMean } from './movingMean';
-import { findJackknifeDeviation } from './qrsLimits';
 import type { WaveLimits } from './qrsLimits';
 import { findStillness, toSpatialVelocity, toVelocityParts, withoutStillness } from './spatialVelocity';
 import type { VelocityParts } from './spatialVelocity';
-import { findMedian } from './statistics';
+import { findJackknifeDeviation, findMedian } from './statistics';
 import { findWaveEdge } from './waveEdge';
+import { findWaveRim } from './waveRim';
 
 /** One independent lead of a median beat: millivolts and the spread of the beats about it. */
 export interface SpreadLead {
@@ -83,9 +83,9 @@ function findLimits(
   const top = findLastTop(moving, first, last, least, toSamples(LONGEST_SECONDS));
   if (top === undefined) return undefined;
   const highest = moving[top]!;
-  const core = CORE_SHARE * highest;
-  const right = findRim(moving, top, 1, core, toSamples(LONGEST_PAUSE_SECONDS), last);
-  const left = findRim(moving, top, -1, core, toSamples(LONGEST_PAUSE_SECONDS), Math.max(first, right - toSamples(LONGEST_SECONDS)));
+  const fast = { core: CORE_SHARE * highest, pause: toSamples(LONGEST_PAUSE_SECONDS) };
+  const right = findWaveRim(moving, top, 1, { ...fast, limit: last });
+  const left = findWaveRim(moving, top, -1, { ...fast, limit: Math.max(first, right - toSamples(LONGEST_SECONDS)) });
   const low = Math.max(LOW_SHARE * highest, 0.8 * stillness);
   const options = { low, high: Math.max(HIGH_SHARE * highest, 2 * low), quiet: toSamples(0.008), reach: toSamples(0.012) };
   const onset = findWaveEdge(moving, left, -1, { ...options, limit: first });
@@ -106,14 +106,6 @@ function findLastTop(moving: Float64Array, first: number, last: number, least: n
   let top = fast;
   for (let index = fast; index >= Math.max(first, fast - reach); index--) if (moving[index]! > moving[top]!) top = index;
   return top;
-}
-
-function findRim(moving: Float64Array, from: number, direction: -1 | 1, core: number, pause: number, end: number): number {
-  let rim = from;
-  for (let index = from; (end - index) * direction >= 0 && Math.abs(index - rim) <= pause; index += direction) {
-    if (moving[index]! >= core) rim = index;
-  }
-  return rim;
 }
 
 function findUsual(moving: Float64Array, from: number, to: number): number {

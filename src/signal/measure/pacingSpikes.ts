@@ -7,7 +7,7 @@ const LONGEST_SECONDS = 0.005;
 /** A spike stands out from its neighbourhood by this much on average over the leads, in millivolts. */
 const SMALLEST_MV = 0.11;
 
-/** Below this sampling rate a stimulus cannot be told from a narrow R wave, in hertz. */
+/** At lower rates a deflection of 5 ms has a single sample, as a narrow R wave may have, in hertz. */
 const LOWEST_RATE_HZ = 400;
 
 /** After a stimulus the electrode recharges; until then nothing is believed, in seconds. */
@@ -20,8 +20,8 @@ export interface Despiked {
 }
 
 /**
- * Finds the stimuli of a pacemaker and replaces them and the 10 ms after by straight lines: deflections of 5 ms at most in several leads at
- * once, as against the median of their neighbourhood. Below 400 Hz nothing is sought.
+ * Finds the stimuli of a pacemaker, deflections of 5 ms at most that stand out on average over the leads, and replaces
+ * them and the 10 ms after by straight lines. Below 400 Hz nothing is sought.
  * @param leads all usable leads, in millivolts.
  */
 export function removePacingSpikes(leads: readonly UsableLead[], samplingRateHz: number): Despiked {
@@ -36,7 +36,7 @@ export function removePacingSpikes(leads: readonly UsableLead[], samplingRateHz:
   return { leads: cleaned, spikeSeconds: spikes.map(([from]) => from / samplingRateHz) };
 }
 
-/** How far each sample lies from the median of its neighbourhood (twice a spike to either side), mean over the leads. */
+/** How far each sample lies above or below both those a spike's width before and after it, mean over the leads, in millivolts. */
 function findExcess(leads: readonly UsableLead[], width: number): Float64Array {
   const count = leads[0]!.samples.length;
   const excess = new Float64Array(count);

@@ -1,5 +1,7 @@
 import { findStillness, toSpatialVelocity, toVelocityParts, withoutStillness } from './spatialVelocity';
+import { findJackknifeDeviation } from './statistics';
 import { findWaveEdge } from './waveEdge';
+import { findWaveRim } from './waveRim';
 
 /** Begin and end of a wave, in fractional samples of the median beat. */
 export interface WaveLimits {
@@ -51,14 +53,6 @@ export function findQrsLimits(
   };
 }
 
-/** The jackknife's standard deviation of an estimate from the estimates that leave one out (Efron 1982); 0 for none. */
-export function findJackknifeDeviation(estimates: readonly number[]): number {
-  if (estimates.length < 2) return 0;
-  const mean = estimates.reduce((sum, value) => sum + value, 0) / estimates.length;
-  const squares = estimates.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return Math.sqrt(((estimates.length - 1) / estimates.length) * squares);
-}
-
 function findLimits(
   velocity: Float64Array,
   peak: number,
@@ -73,7 +67,7 @@ function findLimits(
   const pause = toSamples(LONGEST_PAUSE_SECONDS);
   const findEdge = (direction: -1 | 1): number => {
     const end = direction < 0 ? first : last;
-    const rim = findRim(velocity, peak, direction, core, pause, end);
+    const rim = findWaveRim(velocity, peak, direction, { core, pause, limit: end });
     const beyond = [rim + direction * toSamples(0.015), rim + direction * toSamples(0.11)].sort((a, b) => a - b);
     const stillness = findStillness(velocity, beyond[0]!, beyond[1]!, toSamples(0.02), 0.25);
     const moving = withoutStillness(velocity, stillness);
@@ -83,13 +77,4 @@ function findLimits(
     return findWaveEdge(moving, rim, direction, { ...options, limit: end }) ?? end;
   };
   return { onset: findEdge(-1), offset: findEdge(1) };
-}
-
-/** The outermost sample of fast movement that is reached from the peak without a longer pause. */
-function findRim(velocity: Float64Array, peak: number, direction: -1 | 1, core: number, pause: number, end: number): number {
-  let rim = peak;
-  for (let index = peak; index !== end && Math.abs(index - rim) <= pause; index += direction) {
-    if (velocity[index]! >= core) rim = index;
-  }
-  return rim;
 }

@@ -25,3 +25,9 @@ export function findDeviation(values: readonly number[]): number {
   const mean = findMean(values);
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
 }
+
+/** The jackknife's standard deviation of an estimate from the estimates that leave one out (Efron 1982); 0 for none. */
+export function findJackknifeDeviation(estimates: readonly number[]): number {
+  const count = estimates.length;
+  return count < 2 ? 0 : ((count - 1) / Math.sqrt(count)) * findDeviation(estimates);
+}

@@ -20,6 +20,7 @@ const commands = {
   pack: () => runTool('pack'),
   explain: () => runTool('explain'),
   bench: () => runTool('bench'),
+  'measure-accuracy': () => runTool('measurementAccuracy'),
 };
 
 if (!Object.hasOwn(commands, command)) {

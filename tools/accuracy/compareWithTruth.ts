@@ -27,6 +27,8 @@ export interface Accuracy {
   readonly values: Readonly<Record<(typeof COMPARED)[number], ValueAccuracy>>;
   /** ECGs in which P waves are conducted, and in how many they were seen; those without, and in how many none was. */
   readonly p: { readonly present: number; readonly seen: number; readonly absent: number; readonly denied: number };
+  /** Beats that a ventricular stimulus caused, how many of them were known as paced, and how many others were taken for paced. */
+  readonly paced: { readonly present: number; readonly seen: number; readonly false: number };
 }
 
 /** A QRS complex was found where a beat lies within this of it, in seconds; those as close to an end do not count. */
@@ -42,11 +44,13 @@ interface Error {
 export function compareWithTruth(requests: readonly SimulationRequest[]): Accuracy {
   const beats = { found: 0, missed: 0, false: 0 };
   const p = { present: 0, seen: 0, absent: 0, denied: 0 };
+  const paced = { present: 0, seen: 0, false: 0 };
   const errors = Object.fromEntries(COMPARED.map((name) => [name, []])) as unknown as Record<string, (Error | null)[]>;
   for (const request of requests) {
     const { ecg, truth } = simulate(request);
     const measurements = measureEcg(ecg);
     countBeats(measurements, truth, ecg.sampleCount / ecg.samplingRateHz, beats);
+    countPaced(measurements, truth, paced);
     const used = findUsedBeats(measurements, truth);
     const conducted = used.filter((beat) => beat.p).length > used.length / 2;
     if (conducted) [p.present, p.seen] = [p.present + 1, p.seen + Number(measurements.pWave.isPresent)];
@@ -58,7 +62,7 @@ export function compareWithTruth(requests: readonly SimulationRequest[]): Accura
     }
   }
   const values = Object.fromEntries(COMPARED.map((name) => [name, summarise(errors[name]!)]));
-  return { ecgs: requests.length, beats, p, values: values as Accuracy['values'] };
+  return { ecgs: requests.length, beats, p, paced, values: values as Accuracy['values'] };
 }
 
 function pairUp(
@@ -102,6 +106,15 @@ function countBeats(
     else if (isInside(beat.qrs.onsetSeconds) && isInside(beat.qrs.offsetSeconds)) counts.missed++;
   }
   counts.false += [...left].filter(({ seconds }) => isInside(seconds)).length;
+}
+
+function countPaced({ beats }: EcgMeasurements, truth: GroundTruth, counts: { present: number; seen: number; false: number }): void {
+  for (const { seconds, isPaced } of beats) {
+    const wasPaced = truth.beats.find((beat) => isAt(beat, seconds))?.kind === 'paced';
+    counts.present += Number(wasPaced);
+    counts.seen += Number(wasPaced && isPaced);
+    counts.false += Number(!wasPaced && isPaced);
+  }
 }
 
 function summarise(errors: readonly (Error | null)[]): ValueAccuracy {

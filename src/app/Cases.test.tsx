@@ -42,8 +42,8 @@ it('a case says where its similarity stands in the pack’s reference, its own r
   const page = await openPageWithResult();
   const { pack } = page.store.getState();
   if (pack.status !== 'ready') throw new Error('There is no pack.');
-  const none = { with: { count: 0, similarities: [0, 0] }, without: { count: 0, similarities: [0, 0] } };
-  const own = { with: { count: 40, similarities: [1, 5] }, without: { count: 400, similarities: [0, 1.5] } };
+  const none = { with: { count: 0, mean: 0, similarities: [0, 0] }, without: { count: 0, mean: 0, similarities: [0, 0] } };
+  const own = { with: { count: 40, mean: 3, similarities: [1, 5] }, without: { count: 400, mean: 1, similarities: [0, 1.5] } };
   const prototypes = { rhythm: [none, none], morphology: [none, own], global: [none, none] };
   const similarityReference = { percents: [10, 90], prototypes };
   page.store.setState({ pack: { ...pack, pack: { ...pack.pack, similarityReference } } });

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { durationSeconds } from '../ecg/ecg';
-import { findModelView, findSelectedContribution, shownForm, statementExplanation, toUsedEcg } from '../store/selectors';
+import { findModelView, findSelectedContribution, shownForm, toUsedEcg } from '../store/selectors';
+import { findMutedLeads, shownExplanation } from '../store/shownExplanation';
 import type { ReadyRecording } from '../store/state';
 import { EcgFigure } from '../viewer/EcgFigure';
 import { DEFAULT_PAPER } from '../viewer/paper';
@@ -8,6 +9,7 @@ import { TimeLedgerLane } from '../viewer/TimeLedgerLane';
 import { useAppState } from './AppStoreContext';
 import { EvidenceNote } from './EvidenceNote';
 import { text } from './text';
+import { toLaneNote } from './laneNote';
 import { usePixelsPerMm } from './usePixelsPerMm';
 
 interface EcgPanelProps {
@@ -27,7 +29,8 @@ export function EcgPanel({ recording }: EcgPanelProps) {
   );
   const arrangement = useMemo(() => ({ layout, leadOrder, rhythmLead }), [layout, leadOrder, rhythmLead]);
   const contribution = useAppState(findSelectedContribution);
-  const explained = useAppState(statementExplanation);
+  const explained = useAppState(shownExplanation);
+  const mutedLeads = useAppState(findMutedLeads);
   const ecg = toUsedEcg(recording.ecg);
   const match = useMemo(() => {
     if (!contribution?.match) return null;
@@ -51,6 +54,7 @@ export function EcgPanel({ recording }: EcgPanelProps) {
           isTrueSize={measured !== undefined}
           arrangement={arrangement}
           match={match}
+          mutedLeads={mutedLeads}
           title={text.ecg.figure(paperSpeedMmPerSecond, gainMmPerMv)}
         />
         {explained.status === 'ready' && (
@@ -59,6 +63,7 @@ export function EcgPanel({ recording }: EcgPanelProps) {
             durationSeconds={durationSeconds(ecg)}
             paper={paper}
             match={match}
+            note={toLaneNote(explained.explanation)}
           />
         )}
       </div>

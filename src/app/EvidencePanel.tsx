@@ -1,15 +1,18 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { statementExplanation } from '../store/selectors';
+import { isWhatIf, shownExplanation } from '../store/shownExplanation';
 import type { ReadyRecording } from '../store/state';
 import { ContributionChart } from '../viewer/ContributionChart';
 import { useActions, useAppState } from './AppStoreContext';
 import { Cases } from './Cases';
+import { LedgerBaseChoice } from './LedgerBaseChoice';
 import { ModelState } from './ModelState';
 import { Pending } from './Pending';
 import { StatementHeading } from './StatementHeading';
 import { text } from './text';
 import { useMediaQuery } from './useMediaQuery';
-import { WIDE } from './widths';
+import { WhatIfBar } from './WhatIfBar';
+import { WhatIfMenu } from './WhatIfMenu';
+import { PHONE, WIDE } from './widths';
 
 interface EvidencePanelProps {
   readonly recording: ReadyRecording;
@@ -19,12 +22,22 @@ interface EvidencePanelProps {
 export function EvidencePanel({ recording }: EvidencePanelProps) {
   const isWide = useMediaQuery(WIDE);
   const inference = useAppState((state) => state.inference);
-  const explained = useAppState(statementExplanation);
+  const explained = useAppState(shownExplanation);
   const selected = useAppState(({ selection }) => (selection.status === 'statement' ? selection.prototype : null));
-  const { selectPrototype } = useActions();
+  const { selectPrototype, setMuted } = useActions();
+  const muting = useAppState(({ whatIf }) => whatIf);
+  const hasWhatIf = useAppState(isWhatIf);
+  const isTouch = useMediaQuery(PHONE);
 
   if (inference.status === 'failed') return <Failure title={text.inferenceFailed} sentence={inference.sentence} />;
-  if (explained.status === 'failed') return <Failure title={text.explanationFailed} sentence={explained.sentence} />;
+  if (explained.status === 'failed') {
+    return (
+      <>
+        <WhatIfBar />
+        <Failure title={text.explanationFailed} sentence={explained.sentence} />
+      </>
+    );
+  }
   if (explained.status === 'none') {
     return (
       <>
@@ -34,27 +47,43 @@ export function EvidencePanel({ recording }: EvidencePanelProps) {
     );
   }
   const { explanation } = explained;
-  const ledger = <ContributionChart explanation={explanation} selected={selected} onSelect={selectPrototype} />;
+  const titles = hasWhatIf ? text.whatIf : text.evidence;
+  const ledger = (
+    <>
+      <div className="ledger-tools">
+        <LedgerBaseChoice />
+        <WhatIfMenu />
+      </div>
+      <ContributionChart
+        explanation={explanation}
+        selected={selected}
+        onSelect={selectPrototype}
+        mutes={{ muting, onMute: (part, isMuted) => void setMuted(part, isMuted) }}
+        isTouch={isTouch}
+      />
+    </>
+  );
   const cases = <Cases key={explanation.code} explanation={explanation} recording={recording} />;
   return (
-    <section className="evidence" aria-labelledby="evidence-title">
-      <StatementHeading explanation={explanation} />
+    <section className={hasWhatIf ? 'evidence is-what-if' : 'evidence'} aria-labelledby="evidence-title">
+      <WhatIfBar />
+      <StatementHeading explanation={explanation} original={explained.original} isWhatIf={hasWhatIf} />
       {isWide ? (
         <div className="evidence-columns">
           <section aria-labelledby="ledger-title">
-            <h3 id="ledger-title">{text.evidence.ledger}</h3>
+            <h3 id="ledger-title">{titles.ledger}</h3>
             {ledger}
           </section>
           <section aria-labelledby="cases-title">
-            <h3 id="cases-title">{text.evidence.cases}</h3>
+            <h3 id="cases-title">{titles.cases}</h3>
             {cases}
           </section>
         </div>
       ) : (
         <Tabs className="tabs">
           <TabList aria-label={text.evidence.title} className="tab-list">
-            <Tab id="cases">{text.evidence.cases}</Tab>
-            <Tab id="ledger">{text.evidence.ledger}</Tab>
+            <Tab id="cases">{titles.cases}</Tab>
+            <Tab id="ledger">{titles.ledger}</Tab>
           </TabList>
           <TabPanel id="cases">{cases}</TabPanel>
           <TabPanel id="ledger">{ledger}</TabPanel>

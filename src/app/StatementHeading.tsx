@@ -7,12 +7,16 @@ import { toEvidenceWords } from './evidenceWords';
 import { text } from './text';
 
 interface StatementHeadingProps {
+  /** As the reader asked for it: its evidence is told. */
   readonly explanation: StatementExplanation;
+  /** What the network really said: its probability is told. */
+  readonly original: StatementExplanation;
+  readonly isWhatIf: boolean;
 }
 
 /** The statement under study, its probability, its evidence in one sentence, and what this result may be used for. */
-export function StatementHeading({ explanation }: StatementHeadingProps) {
-  const { code, description, probability, threshold, predicted } = explanation;
+export function StatementHeading({ explanation, original, isWhatIf }: StatementHeadingProps) {
+  const { code, description, probability, threshold, predicted } = original;
   const card = useAppState(findModelCard);
   return (
     <div className="statement-heading">
@@ -22,10 +26,13 @@ export function StatementHeading({ explanation }: StatementHeadingProps) {
       <p className="verdict">
         {text.evidence.probability} <strong>{formatProbability(probability, threshold)}</strong>, {text.evidence.threshold}{' '}
         {formatProbability(threshold)},{' '}
-        <span title={text.evidence.distanceNote}>{text.evidence.distance(thresholdDistance(explanation))}</span>:{' '}
+        <span title={text.evidence.distanceNote}>{text.evidence.distance(thresholdDistance(original))}</span>:{' '}
         {predicted ? text.evidence.predicted : text.evidence.notPredicted}
       </p>
-      <p className="evidence-sentence">{text.evidence.sentence(toEvidenceWords(explanation))}</p>
+      <p className="evidence-sentence">
+        {isWhatIf && <strong>{text.whatIf.prefix} </strong>}
+        {text.evidence.sentence(toEvidenceWords(explanation))}
+      </p>
       <p className="caution">
         {text.researchModel}
         {card?.simulated && ` ${text.simulatedModel}`}

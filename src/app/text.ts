@@ -1,9 +1,11 @@
 import type { Manifest } from '../model/manifest';
 import type { BackendName, LoadProgress } from '../model/protocol';
 import type { CaseOrder, Layout, Theme } from '../store/state';
-import { formatCount, formatLogit, formatNumber, formatProbability, formatSeconds, formatShare, formatSimilarity, formatSpan } from '../viewer/format';
+import { formatCount, formatNumber, formatProbability, formatSeconds, formatShare, formatSimilarity, formatSpan } from '../viewer/format';
+import { toEvidenceSentence } from './evidenceSentence';
 import { measurementText } from './measurementText';
 import { paperText, trueSizeText } from './paperText';
+import { ledgerBaseText, whatIfText } from './whatIfText';
 
 const BACKEND_NAMES: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' };
 const LAYOUT_NAMES: Readonly<Record<Layout, string>> = { page: 'Whole page', matched: 'At the match', stacked: '12 × 1' };
@@ -178,6 +180,8 @@ export const text = {
   measurements: measurementText,
   paper: paperText,
   trueSize: trueSizeText,
+  ledgerBase: ledgerBaseText,
+  whatIf: whatIfText,
 
   evidence: {
     title: 'Evidence',
@@ -215,41 +219,12 @@ export interface MatchNote {
   readonly fieldSeconds: number;
 }
 
-/** What is said about a statement's evidence, all sums in logits. */
-export interface EvidenceWords {
-  readonly description: string;
-  readonly predicted: boolean;
-  /** The prototypes that support it most, as `morphology/151`; none where nothing supports it. */
-  readonly leading: readonly string[];
-  /** The codes that these prototypes stand for. */
-  readonly leadingClasses: readonly string[];
-  /** Their share of all that supports the statement, 0 … 1. */
-  readonly leadingShare: number;
-  readonly supporting: number;
-  readonly opposing: number;
-  readonly bias: number;
-}
-
 function toDistance(logits: number, threshold: string): string {
   if (logits === 0) return `exactly at ${threshold}`;
   const side = logits < 0 ? 'below' : 'above';
   if (!Number.isFinite(logits)) return `far ${side} ${threshold}`;
   const size = Math.abs(logits);
   return `${size < 0.005 ? 'less than 0.01' : size.toFixed(2)} logits ${side} ${threshold}`;
-}
-
-function toEvidenceSentence(words: EvidenceWords): string {
-  const { description, predicted, leading, leadingClasses, leadingShare, supporting, opposing, bias } = words;
-  const name = description.charAt(0).toLowerCase() + description.slice(1);
-  const subject = /^[A-Z][a-z]*-|^[A-Z]{2}/.test(description) ? description : name;
-  const balance = `${formatLogit(supporting)} supports it, ${formatLogit(opposing)} opposes it, and the model starts from ${formatLogit(bias)}`;
-  if (leading.length === 0) return `No case in the model's memory supports ${subject}: ${balance}.`;
-  const isOne = leading.length === 1;
-  const cases = `${toList(leading)} (${isOne ? 'a case' : 'cases'} of ${toList(leadingClasses)})`;
-  const carry = `${isOne ? 'carries' : 'carry'} ${formatShare(leadingShare)}`;
-  return predicted
-    ? `This ECG resembles ${cases}, which ${carry} of the evidence for ${subject}; ${balance}.`
-    : `Of what speaks for ${subject}, ${cases} ${carry}; ${balance}.`;
 }
 
 function toLoadingSentence(progress: LoadProgress | null, name: string): string {
@@ -268,8 +243,4 @@ function toDuration(milliseconds: number): string {
 
 function toPower(value: number): string {
   return value === 0 ? '0' : value.toExponential(0);
-}
-
-function toList(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -59,11 +59,7 @@ export function explainStatement(
   const logit = prediction.logits[statementIndex];
   const probability = prediction.probabilities[statementIndex];
   const sumError = Math.abs(BRANCHES.reduce((sum, branch) => sum + totals[branch], bias) - logit);
-  if (!(sumError <= SUM_TOLERANCE)) {
-    throw new Problem(
-      `The contributions to ${statement.code} do not add up to the network's logit (they differ by ${sumError.toPrecision(2)}), so no explanation is shown.`,
-    );
-  }
+  requireSum(statement.code, sumError);
   contributions.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   return {
     code: statement.code,
@@ -79,4 +75,12 @@ export function explainStatement(
     contributions,
     sumError,
   };
+}
+
+/** @throws Problem when contributions miss their logit by more than {@link SUM_TOLERANCE}. */
+export function requireSum(code: string, sumError: number): void {
+  if (sumError <= SUM_TOLERANCE) return;
+  throw new Problem(
+    `The contributions to ${code} do not add up to the network's logit (they differ by ${sumError.toPrecision(2)}), so no explanation is shown.`,
+  );
 }

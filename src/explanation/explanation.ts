@@ -1,4 +1,5 @@
 import type { BranchName, PerBranch } from '../model/branch';
+import type { AverageEcg } from './averageEcg';
 
 /** What one prototype did for one statement. */
 export interface PrototypeContribution {
@@ -13,8 +14,15 @@ export interface PrototypeContribution {
   readonly maxSimilarity: number;
   /** The fusion layer's weight for this statement and prototype, in logits per unit of similarity. */
   readonly weight: number;
-  /** `weight × similarity`, in logits: positive supports the statement, negative opposes it. */
+  /**
+   * `weight × (similarity − average)`, in logits: positive supports the statement, negative opposes it. 0 where the
+   * prototype is muted.
+   */
   readonly contribution: number;
+  /** The similarity that contributes nothing: the average ECG's; absent where that is 0. */
+  readonly average?: number;
+  /** Whether the reader took its contribution away. */
+  readonly muted?: boolean;
   /** The window that matched best; null where the whole record is compared. */
   readonly match: WindowMatch | null;
 }
@@ -41,9 +49,11 @@ export interface StatementExplanation {
   readonly description: string;
   readonly group: string;
   readonly branch: BranchName;
-  /** In logits. */
+  /** In logits: the model's bias, or the average ECG's logit where contributions count from that. */
   readonly bias: number;
-  /** As the network computed it. */
+  /** The average ECG from which contributions count; absent where they count from a similarity of 0. */
+  readonly averageEcg?: AverageEcg;
+  /** As the network computed it, less what is muted. */
   readonly logit: number;
   /** The sigmoid of the logit, 0 … 1. */
   readonly probability: number;

@@ -42,10 +42,10 @@ describe('a prototype’s percentiles', () => {
   const pack = createTestPack();
   const { contributions } = explainStatement(pack, createTestPrediction(pack), 0);
   const second = contributions.find(({ branch, index }) => branch === 'morphology' && index === 1)!;
-  const unlike = { with: { count: 0, similarities: [0, 0] }, without: { count: 0, similarities: [0, 0] } };
+  const unlike = { with: { count: 0, mean: 0, similarities: [0, 0] }, without: { count: 0, mean: 0, similarities: [0, 0] } };
 
   it('are those of its own branch and index', () => {
-    const own = { with: { count: 40, similarities: [1, 5] }, without: { count: 400, similarities: [0, 2] } };
+    const own = { with: { count: 40, mean: 3, similarities: [1, 5] }, without: { count: 400, mean: 1, similarities: [0, 2] } };
     const prototypes = { rhythm: [unlike, unlike], morphology: [unlike, own], global: [unlike, unlike] };
     expect(second.similarity).toBe(2);
     expect(findSimilarityPercentiles({ percents: [10, 90], prototypes }, second)).toEqual({

@@ -22,7 +22,7 @@ export type SimilarityPercentiles = Readonly<Record<keyof PrototypeReference, Si
  */
 export function similarityPercentile(
   similarity: number,
-  { count, similarities }: SimilarityDistribution,
+  { count, similarities }: Pick<SimilarityDistribution, 'count' | 'similarities'>,
   percents: readonly number[],
 ): SimilarityPosition {
   const last = similarities.length - 1;

@@ -8,15 +8,22 @@ export interface TimeLedger {
   readonly windowStartSeconds: readonly number[];
   /** End of each window's segment, in seconds. Segments overlap. */
   readonly windowEndSeconds: readonly number[];
-  /** What each window contributes, in logits; together exactly the morphology branch's contribution. */
+  /** What each window contributes, in logits; together exactly the absolute contribution of the prototypes that count. */
   readonly contributions: readonly number[];
 }
 
 /**
  * The exact split of a statement's morphology term over time. The score of a prototype is the mean over its windows, so
  * `Σ_p weight_p · mean_w s[p,w] = Σ_w ( Σ_p weight_p · s[p,w] / windowCount )`.
+ *
+ * @param counts whether the morphology prototype of an index counts; all do unless given.
  */
-export function timeLedger(pack: ExplainablePack, prediction: Prediction, statementIndex: number): TimeLedger {
+export function timeLedger(
+  pack: ExplainablePack,
+  prediction: Prediction,
+  statementIndex: number,
+  counts: (index: number) => boolean = () => true,
+): TimeLedger {
   const { manifest, fusion } = pack;
   const branch = manifest.branches.find(({ name }) => name === 'morphology')!;
   const before = manifest.branches.slice(0, manifest.branches.indexOf(branch));
@@ -26,6 +33,7 @@ export function timeLedger(pack: ExplainablePack, prediction: Prediction, statem
 
   const contributions = new Array<number>(windowCount).fill(0);
   for (let index = 0; index < branch.prototypeCount; index++) {
+    if (!counts(index)) continue;
     const windows = windowSimilarity.subarray(index * windowCount, (index + 1) * windowCount);
     // The network rounds the mean to float32. Spread evenly, that rounding keeps the sum exact.
     const rounding = similarity[index] - windows.reduce((sum, value) => sum + value, 0) / windowCount;

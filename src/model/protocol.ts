@@ -28,6 +28,8 @@ export interface LoadProgress {
 export interface SimilarityDistribution {
   /** Number of ECGs; 0 where there were fewer than two, and then nothing else is known. */
   readonly count: number;
+  /** Their mean, as the fusion layer receives similarities. */
+  readonly mean: number;
   /** Similarities at the reference's `percents`, never falling; as the fusion layer receives them. */
   readonly similarities: readonly number[];
 }

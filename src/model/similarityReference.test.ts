@@ -37,11 +37,11 @@ it('comes with the pack: for each prototype how many ECGs there were and how sim
   const { rhythm, morphology, global } = similarityReference!.prototypes;
   expect([rhythm.length, morphology.length, global.length]).toEqual([32, 104, 6]);
   expect(morphology[103]).toEqual({
-    with: { count: 40, similarities: [0.25, 0.5, 0.75] },
-    without: { count: 500, similarities: [0, 0.125, 0.5] },
+    with: { count: 40, mean: Math.fround(0.6), similarities: [0.25, 0.5, 0.75] },
+    without: { count: 500, mean: 0.25, similarities: [0, 0.125, 0.5] },
   });
   expect(global[4]!.with.count).toBe(40);
-  expect(global[5]!.with).toEqual({ count: 7, similarities: Array.from(Float32Array.of(0.1, 0.2, 0.3)) });
+  expect(global[5]!.with).toEqual({ count: 7, mean: Math.fround(0.6), similarities: Array.from(Float32Array.of(0.1, 0.2, 0.3)) });
 });
 
 it('is null where nobody measured', async () => {

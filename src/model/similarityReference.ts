@@ -23,11 +23,11 @@ export function toSimilarityReference(
   const isRising = (values: readonly number[]): boolean => values.every((value, i) => i === 0 || value >= values[i - 1]);
   const columns = BEFORE_PERCENTILES + percentiles.length;
   const toDistribution = (values: Float32Array, row: number, tensor: string): SimilarityDistribution => {
-    const [count, , , ...similarities] = values.subarray(row * columns, (row + 1) * columns);
+    const [count, mean, , ...similarities] = values.subarray(row * columns, (row + 1) * columns);
     if (!isRising(similarities)) {
       throw new Problem(`In the pack file ${file}, the percentiles of prototype ${row} of "${tensor}" fall.`);
     }
-    return { count, similarities };
+    return { count, mean, similarities };
   };
   if (!isRising(percentiles)) throw new Problem(`The percentiles of the pack file ${file} are out of order: ${percentiles.join(', ')}.`);
   return {

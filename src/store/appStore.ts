@@ -10,6 +10,7 @@ import { openPrototypeRecord } from './prototypeRecords';
 import { closeRecording, type DroppedFile, openFiles } from './recording';
 import { openSample, openSamples, previewSample } from './samples';
 import { selectPrototype, selectStatement } from './selection';
+import { type MutablePart, NO_WHAT_IF, resetWhatIf, resetWhatIfWithPrediction, setMuted } from './whatIf';
 import type { PrototypeKey } from '../explanation/prototypeKey';
 import type { AppState, DisplayState, NoticeContent, Sample } from './state';
 
@@ -21,6 +22,8 @@ export interface Actions {
   readonly closeRecording: () => void;
   readonly selectStatement: (code: string) => void;
   readonly selectPrototype: (prototype: PrototypeKey) => void;
+  readonly setMuted: (part: MutablePart, isMuted: boolean) => Promise<void>;
+  readonly resetWhatIf: () => void;
   readonly openPrototypeRecord: (recordId: string) => Promise<void>;
   readonly openSamples: () => Promise<void>;
   readonly previewSample: (sample: Sample) => Promise<void>;
@@ -47,14 +50,16 @@ export function createAppStore(deps: Deps): AppStore {
     measurements: { status: 'empty' },
     inference: { status: 'empty' },
     selection: { status: 'none' },
+    whatIf: NO_WHAT_IF,
     prototypeRecords: {},
     samples: [],
     sampleEcgs: {},
     display: readPreferences(deps.storage),
     notices: [],
   }));
-  const begin = { pack: createLatest(), recording: createLatest(), measurements: createLatest(), inference: createLatest() };
+  const begin = { pack: createLatest(), recording: createLatest(), measurements: createLatest(), inference: createLatest(), whatIf: createLatest() };
   const context: StoreContext = { store, deps, begin };
+  const stopResetting = resetWhatIfWithPrediction(context);
   const stopListening = deps.client.onBackendChanged((backend) => noteBackend(context, backend));
   return {
     store,
@@ -65,6 +70,8 @@ export function createAppStore(deps: Deps): AppStore {
       closeRecording: () => closeRecording(context),
       selectStatement: (code) => selectStatement(context, code),
       selectPrototype: (prototype) => selectPrototype(context, prototype),
+      setMuted: (part, isMuted) => setMuted(context, part, isMuted),
+      resetWhatIf: () => resetWhatIf(context),
       openPrototypeRecord: (recordId) => openPrototypeRecord(context, recordId),
       openSamples: () => openSamples(context),
       previewSample: (sample) => previewSample(context, sample),
@@ -75,6 +82,7 @@ export function createAppStore(deps: Deps): AppStore {
     },
     dispose: () => {
       stopListening();
+      stopResetting();
       deps.client.dispose();
     },
   };

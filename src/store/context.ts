@@ -6,5 +6,5 @@ import type { AppState } from './state';
 export interface StoreContext {
   readonly store: StoreApi<AppState>;
   readonly deps: Deps;
-  readonly begin: Readonly<Record<'pack' | 'recording' | 'measurements' | 'inference', () => () => boolean>>;
+  readonly begin: Readonly<Record<'pack' | 'recording' | 'measurements' | 'inference' | 'whatIf', () => () => boolean>>;
 }

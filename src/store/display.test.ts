@@ -80,6 +80,7 @@ describe('preferences', () => {
   const kept: Partial<DisplayState> = {
     theme: 'dark',
     caseOrder: 'ownSimilarity',
+    ledgerBase: 'average',
     pageForm: 'pageThreeStrips',
     leadOrder: 'cabrera',
     rhythmLead: 'V1',

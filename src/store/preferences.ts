@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { STANDARD_LEADS } from '../ecg/lead';
 import type { PreferenceStorage } from './deps';
-import { CASE_ORDERS, type DisplayState, LEAD_ORDERS, PAGE_FORMS, PAPER_GAINS, PAPER_SPEEDS, THEMES } from './state';
+import { CASE_ORDERS, type DisplayState, LEAD_ORDERS, LEDGER_BASES, PAGE_FORMS, PAPER_GAINS, PAPER_SPEEDS, THEMES } from './state';
 
 const KEY = 'protoecg.display';
 
@@ -17,6 +17,7 @@ export const DEFAULT_DISPLAY: DisplayState = {
   calibrations: [],
   theme: 'system',
   caseOrder: 'contribution',
+  ledgerBase: 'zero',
 };
 
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
@@ -43,6 +44,7 @@ const KEPT = {
   calibrations: v.array(calibrationSchema),
   theme: v.picklist(THEMES),
   caseOrder: v.picklist(CASE_ORDERS),
+  ledgerBase: v.picklist(LEDGER_BASES),
 } satisfies { [Field in keyof DisplayState]: v.GenericSchema<unknown, DisplayState[Field]> | null };
 
 const keptFields = Object.entries(KEPT).flatMap(([field, schema]) => (schema === null ? [] : [{ field, schema }]));

@@ -1,11 +1,11 @@
 import type { StoreContext } from './context';
-import { statementExplanation } from './selectors';
+import { shownExplanation } from './shownExplanation';
 import type { PrototypeKey } from '../explanation/prototypeKey';
 
 /** Chooses a statement and, of its prototypes, the one that contributes most. */
 export function selectStatement({ store }: StoreContext, code: string): void {
   store.setState({ selection: { status: 'statement', code, prototype: null } });
-  const explained = statementExplanation(store.getState());
+  const explained = shownExplanation(store.getState());
   const top = explained.status === 'ready' ? explained.explanation.contributions[0] : undefined;
   if (top) store.setState({ selection: { status: 'statement', code, prototype: { branch: top.branch, index: top.index } } });
 }

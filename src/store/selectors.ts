@@ -9,6 +9,7 @@ import type { LoadedPack } from '../model/protocol';
 import { firstSeconds } from '../signal/window';
 import { memoiseLast } from './memoiseLast';
 import { type ModelView, toDifferenceView, toSeenView } from './modelView';
+import { shownExplanation } from './shownExplanation';
 import type { AppState, Layout, PageForm, ReadyRecording } from './state';
 
 /** One statement of the model with what the network said of it. */
@@ -53,15 +54,15 @@ export function statementRows({ pack, inference }: AppState): readonly Statement
   return toRows(pack.pack.manifest, inference.prediction);
 }
 
-/** The explanation of the chosen statement, computed once for each choice. */
+/** The absolute explanation of the chosen statement as the network really predicted it, computed once for each choice. */
 export function statementExplanation({ pack, inference, selection }: AppState): ExplanationState {
   if (pack.status !== 'ready' || inference.status !== 'ready' || selection.status === 'none') return NOT_EXPLAINED;
   return explain(pack.pack, inference.prediction, selection.code);
 }
 
-/** The chosen prototype with what it contributes to the chosen statement. */
+/** The chosen prototype with what it contributes to the chosen statement as shown. */
 export function findSelectedContribution(state: AppState): PrototypeContribution | null {
-  const explained = statementExplanation(state);
+  const explained = shownExplanation(state);
   const name = state.selection.status === 'statement' ? state.selection.prototype : null;
   if (explained.status !== 'ready' || !name) return null;
   const { contributions } = explained.explanation;

@@ -1,6 +1,7 @@
 import type { Ecg } from '../ecg/ecg';
 import type { LeadName } from '../ecg/lead';
 import type { PrototypeKey } from '../explanation/prototypeKey';
+import type { Muting } from '../explanation/whatIf';
 import type { PackEntry } from '../model/packIndex';
 import type { Prediction } from '../model/prediction';
 import type { BackendReport, LoadedPack, LoadProgress } from '../model/protocol';
@@ -91,6 +92,26 @@ export type Theme = (typeof THEMES)[number];
 export const CASE_ORDERS = ['contribution', 'ownSimilarity'] as const;
 export type CaseOrder = (typeof CASE_ORDERS)[number];
 
+/** From where contributions count: from similarities of 0, or from those of the pack's average ECG. */
+export const LEDGER_BASES = ['zero', 'average'] as const;
+export type LedgerBase = (typeof LEDGER_BASES)[number];
+
+/** What is muted, and what the network says of the ECG with leads flat. It belongs to the prediction on the page. */
+export interface WhatIfState extends Muting {
+  /** The leads that are to be flat. */
+  readonly leads: readonly LeadName[];
+  /** The network's newest answer, and to which flat leads; null where none is muted or none has come. */
+  readonly answer: {
+    readonly leads: readonly LeadName[];
+    readonly prediction: Prediction;
+    readonly milliseconds: number;
+  } | null;
+  readonly run:
+    | { readonly status: 'idle' }
+    | { readonly status: 'running' }
+    | { readonly status: 'failed'; readonly sentence: string };
+}
+
 /** How the page looks: never what it shows. */
 export interface DisplayState {
   /** `automatic` follows the chosen prototype: all leads at the match where it has one, else the whole page. */
@@ -107,6 +128,7 @@ export interface DisplayState {
   readonly calibrations: readonly ScreenCalibration[];
   readonly theme: Theme;
   readonly caseOrder: CaseOrder;
+  readonly ledgerBase: LedgerBase;
 }
 
 /** An ECG that the site itself offers, on its way or here. */
@@ -147,6 +169,7 @@ export interface AppState {
   readonly measurements: MeasurementsState;
   readonly inference: InferenceState;
   readonly selection: SelectionState;
+  readonly whatIf: WhatIfState;
   /** By the record's id in the open pack. */
   readonly prototypeRecords: Readonly<Record<string, FetchedEcgState>>;
   /** The ECGs that the start page offers; none where the site has no gallery. */

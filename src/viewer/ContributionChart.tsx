@@ -5,6 +5,7 @@ import { perBranch, type BranchName, type PerBranch } from '../model/branch';
 import { ContributionTable } from './ContributionTable';
 import { toCoverageSentence } from './coverageWords';
 import { formatCount, formatError, formatLogit, formatProbability } from './format';
+import type { LedgerMutes } from './MuteButton';
 import { drawHatch } from './marks/drawHatch';
 import { drawWaterfall } from './marks/drawWaterfall';
 import { Mark } from './marks/Mark';
@@ -21,45 +22,56 @@ interface ContributionChartProps {
   onSelect(key: PrototypeKey): void;
   /** How many prototypes of each branch have a row of their own at first; 3 unless given. */
   readonly topCount?: number;
+  /** What of this the reader can mute, and has; without it nothing can be muted. */
+  readonly mutes?: LedgerMutes;
+  /** Whether rows are high enough for a finger. */
+  readonly isTouch?: boolean;
 }
 
 /** How many more prototypes come to light at once. */
 const STEP = 10;
 const NONE: PerBranch<number> = perBranch(() => 0);
-const ROW_HEIGHT = 30;
+const ROW_HEIGHT = { mouse: 30, touch: 44 };
+const MUTE_WIDTH = { mouse: 28, touch: 44 };
 const HEAD_HEIGHT = 28;
 /** From this width on, in CSS pixels, labels and values have room for their words. */
 const ROOMY = 560;
 const COLUMNS = { roomy: { label: 220, value: 136 }, narrow: { label: 136, value: 72 } };
 
 /** How a statement's logit comes about: bias, the three branches with their strongest prototypes, logit, probability. */
-export function ContributionChart({ explanation, selected, onSelect, topCount = 3 }: ContributionChartProps) {
+export function ContributionChart(props: ContributionChartProps) {
+  const { explanation, selected, onSelect, topCount = 3, mutes, isTouch = false } = props;
   const id = useId();
   const container = useRef<HTMLDivElement>(null);
   const width = useWidth(container, 380);
   const isRoomy = width >= ROOMY;
   const columns = isRoomy ? COLUMNS.roomy : COLUMNS.narrow;
-  const barWidth = Math.max(60, width - columns.label - columns.value);
+  const pointer = isTouch ? 'touch' : 'mouse';
+  const rowHeight = ROW_HEIGHT[pointer];
+  const muteWidth = mutes ? MUTE_WIDTH[pointer] : 0;
+  const barWidth = Math.max(60, width - columns.label - columns.value - muteWidth);
   const [extra, setExtra] = useState(NONE);
   const rows = useMemo(
     () => toWaterfall(explanation, perBranch((branch) => topCount + extra[branch]), selected),
     [explanation, topCount, extra, selected],
   );
-  const named = rows.flatMap((row) => (row.kind === 'prototype' ? [row.contribution] : []));
+  const named = rows.flatMap((row) => (row.kind === 'prototype' && !row.contribution.muted ? [row.contribution] : []));
   const moreOf = (othersCount: number): number => Math.min(STEP, othersCount);
   const showMore = (branch: BranchName): void => setExtra({ ...extra, [branch]: extra[branch] + STEP });
-  const height = HEAD_HEIGHT + rows.length * ROW_HEIGHT;
+  const height = HEAD_HEIGHT + rows.length * rowHeight;
   const drawBars = useCallback(
-    () => drawWaterfall(id, rows, { width: barWidth, rowHeight: ROW_HEIGHT, headHeight: HEAD_HEIGHT }),
-    [id, rows, barWidth],
+    () => drawWaterfall(id, rows, { width: barWidth, rowHeight, headHeight: HEAD_HEIGHT }),
+    [id, rows, barWidth, rowHeight],
   );
 
   const { code, logit, probability, threshold, predicted, contributions, sumError } = explanation;
+  const mutedCount = contributions.filter(({ muted }) => muted).length;
   const geometry = {
     '--head-height': `${HEAD_HEIGHT}px`,
-    '--row-height': `${ROW_HEIGHT}px`,
+    '--row-height': `${rowHeight}px`,
     '--label-width': `${columns.label}px`,
     '--value-width': `${columns.value}px`,
+    '--mute-width': `${muteWidth}px`,
   } as CSSProperties;
   return (
     <section className={isRoomy ? 'ledger is-roomy' : 'ledger'} aria-label={`Contributions to ${code}`}>
@@ -79,6 +91,7 @@ export function ContributionChart({ explanation, selected, onSelect, topCount = 
               onSelect={onSelect}
               moreOf={moreOf}
               onShowMore={showMore}
+              mutes={mutes}
             />
           ))}
         </ol>
@@ -98,13 +111,21 @@ export function ContributionChart({ explanation, selected, onSelect, topCount = 
       )}
       <p className="ledger-coverage">{toCoverageSentence(toCoverage(explanation, named), 'prototype', code)}</p>
       <p className="ledger-result">
-        logit <b>{formatLogit(logit)}</b> → probability <b>{formatProbability(probability, threshold)}</b> (threshold{' '}
+        {mutedCount > 0 && 'What-if '}logit <b>{formatLogit(logit)}</b> → probability <b>{formatProbability(probability, threshold)}</b> (threshold{' '}
         {formatProbability(threshold)}): <b>{predicted ? 'predicted' : 'not predicted'}</b>
       </p>
       <p className="ledger-sum">
-        bias + Σ {formatCount(contributions.length)} contributions = logit (difference {formatError(sumError)})
+        {explanation.averageEcg ? 'average ECG' : 'bias'} + Σ {formatCount(contributions.length - mutedCount)} contributions
+        {mutedCount > 0 && ' that are not muted'} = {mutedCount > 0 && 'what-if '}logit (difference {formatError(sumError)})
       </p>
-      <ContributionTable rows={rows} code={code} moreOf={moreOf} onShowMore={showMore} />
+      <ContributionTable
+        rows={rows}
+        code={code}
+        isRelative={explanation.averageEcg !== undefined}
+        moreOf={moreOf}
+        onShowMore={showMore}
+        mutes={mutes}
+      />
     </section>
   );
 }

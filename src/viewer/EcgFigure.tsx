@@ -1,15 +1,19 @@
 import { useCallback, useId, useMemo } from 'react';
 import { durationSeconds, type Ecg } from '../ecg/ecg';
+import type { LeadName } from '../ecg/lead';
 import { type Arrangement, describeArrangement } from './arrangement';
 import { formatNumber, formatSpan } from './format';
 import { layoutSheet } from './layout';
 import { leadExtents } from './leadExtent';
+import { markMutedLeads } from './markMutedLeads';
 import { Mark } from './marks/Mark';
 import type { Paper } from './paper';
 import { pixelsOf } from './paper';
 import './paper.css';
 import { type DerivedSignal, describeSignal, toSettingsLines } from './settingsLines';
 import { drawEvidence, drawFoot, drawFurniture, drawPaper, drawTraces, type MarkedSpan } from './sheetMarks';
+
+const NO_LEADS: readonly LeadName[] = [];
 
 interface EcgFigureProps {
   /** The recording; its traces give the rows their heights, whatever is drawn in its place. */
@@ -22,6 +26,8 @@ interface EcgFigureProps {
   readonly arrangement: Arrangement;
   /** The evidence window to mark in every strip that shows its time. */
   readonly match: MarkedSpan | null;
+  /** Leads that the model did without, drawn faintly; none unless given. */
+  readonly mutedLeads?: readonly LeadName[];
   /** What the ECG is called, for assistive technology. */
   readonly title: string;
 }
@@ -30,7 +36,7 @@ interface EcgFigureProps {
  * Twelve leads on ECG paper: by default as recorded, every sample, straight lines, neither filtered nor resampled. Each
  * lead's centre line is its median. The lines at the foot say at which speed and gain it is drawn, whether to scale, and what is drawn.
  */
-export function EcgFigure({ ecg, derived, paper, isTrueSize, arrangement, match, title }: EcgFigureProps) {
+export function EcgFigure({ ecg, derived, paper, isTrueSize, arrangement, match, mutedLeads = NO_LEADS, title }: EcgFigureProps) {
   const id = useId();
   const drawn = derived?.ecg ?? ecg;
   const duration = durationSeconds(ecg);
@@ -61,12 +67,18 @@ export function EcgFigure({ ecg, derived, paper, isTrueSize, arrangement, match,
         {derived !== null && `Drawn: ${describeSignal(ecg, derived)}. `}
         {describeArrangement(arrangement, sheet.axis.endSeconds)}
         {match !== null && ` ${match.label}: ${formatSpan(match.startSeconds, match.endSeconds)} is marked.`}
+        {mutedLeads.length > 0 && ` Muted, and drawn faintly: ${mutedLeads.join(', ')}.`}
       </desc>
       <Mark draw={useCallback(() => drawPaper(id, sheet, paper), [id, sheet, paper])} />
       <Mark draw={useCallback(() => drawEvidence(sheet, match, paper), [sheet, match, paper])} />
       {/* Names lie below the traces: nothing may cover a sample. */}
       <Mark draw={useCallback(() => drawFurniture(drawn, sheet, paper), [drawn, sheet, paper])} />
-      <Mark draw={useCallback(() => drawTraces(drawn, sheet, extents, paper), [drawn, sheet, extents, paper])} />
+      <Mark
+        draw={useCallback(
+          () => markMutedLeads(drawTraces(drawn, sheet, extents, paper), sheet, mutedLeads, paper),
+          [drawn, sheet, extents, mutedLeads, paper],
+        )}
+      />
       <Mark draw={useCallback(() => drawFoot(sheet, settings, paper), [sheet, settings, paper])} />
     </svg>
   );

@@ -1,5 +1,6 @@
 import type { PrototypeContribution } from '../explanation/explanation';
 import type { SimilarityPercentiles } from '../explanation/similarityPercentile';
+import { unmutedContribution } from '../explanation/whatIf';
 import { formatLogit, formatNumber, formatShare, formatSign, formatSimilarity, formatSpan } from './format';
 import { toPercentileSentence } from './percentileWords';
 
@@ -16,7 +17,7 @@ const PERCENTILE_TITLE =
 
 /** What one prototype's similarity is and counts for a statement, in numbers and words. */
 export function SimilarityFacts({ contribution, statementCode, percentiles }: SimilarityFactsProps) {
-  const { similarity, maxSimilarity, weight, match } = contribution;
+  const { similarity, maxSimilarity, average, weight, match, muted } = contribution;
   return (
     <footer className="pair-facts">
       <dl>
@@ -26,6 +27,14 @@ export function SimilarityFacts({ contribution, statementCode, percentiles }: Si
             <b>{formatSimilarity(similarity)}</b> of {formatNumber(maxSimilarity)} ({formatShare(similarity / maxSimilarity)})
           </dd>
         </div>
+        {average !== undefined && (
+          <div>
+            <dt>− average</dt>
+            <dd>
+              <b>{formatSimilarity(average)}</b>
+            </dd>
+          </div>
+        )}
         <div>
           <dt>× weight</dt>
           <dd>
@@ -35,7 +44,15 @@ export function SimilarityFacts({ contribution, statementCode, percentiles }: Si
         <div>
           <dt>= contribution</dt>
           <dd className={contribution.contribution < 0 ? 'is-opposing' : 'is-supporting'}>
-            <b>{formatLogit(contribution.contribution)}</b> {formatSign(contribution.contribution)} {statementCode}
+            {muted ? (
+              <>
+                <s>{formatLogit(unmutedContribution(contribution))}</s> muted: counts 0.00
+              </>
+            ) : (
+              <>
+                <b>{formatLogit(contribution.contribution)}</b> {formatSign(contribution.contribution)} {statementCode}
+              </>
+            )}
           </dd>
         </div>
       </dl>

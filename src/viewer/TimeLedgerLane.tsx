@@ -18,13 +18,15 @@ interface TimeLedgerLaneProps {
   readonly durationSeconds: number;
   readonly paper: Paper;
   readonly match: MarkedSpan | null;
+  /** What else there is to know of it, in sentences. */
+  readonly note?: string;
 }
 
 const HEIGHT = 56;
 
 /** Where in time a statement's morphology evidence lies, on the time axis of the ECG sheet above it. */
 export function TimeLedgerLane(props: TimeLedgerLaneProps) {
-  const { contributions, windowStartSeconds, windowEndSeconds, durationSeconds, paper, match } = props;
+  const { contributions, windowStartSeconds, windowEndSeconds, durationSeconds, paper, match, note } = props;
   const id = useId();
   const seconds = Math.min(durationSeconds, SHEET_SECONDS);
   const windows = useMemo(
@@ -46,7 +48,10 @@ export function TimeLedgerLane(props: TimeLedgerLaneProps) {
       <svg aria-hidden width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
         <Mark draw={draw} />
       </svg>
-      <figcaption style={{ paddingInlineStart: pixelsOf(paper, leftMarginMm(paper)) }}>{toCaption(windows)}</figcaption>
+      <figcaption style={{ paddingInlineStart: pixelsOf(paper, leftMarginMm(paper)) }}>
+        {toCaption(windows)}
+        {note && ` ${note}`}
+      </figcaption>
     </figure>
   );
 }

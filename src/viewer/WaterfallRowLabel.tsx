@@ -1,6 +1,7 @@
 import type { BranchName } from '../model/branch';
 import { formatCount, formatLogit, formatSign } from './format';
 import { toPrototypeName, type PrototypeKey } from '../explanation/prototypeKey';
+import { type LedgerMutes, MuteButton } from './MuteButton';
 import type { WaterfallRow } from './waterfall';
 
 interface WaterfallRowLabelProps {
@@ -11,26 +12,23 @@ interface WaterfallRowLabelProps {
   /** How many of a branch's others its row brings to light. */
   moreOf(othersCount: number): number;
   onShowMore(branch: BranchName): void;
+  readonly mutes?: LedgerMutes | undefined;
 }
 
 /**
  * Name and value of one row, left and right of its bar. A prototype's row is a button that selects it, a row of others
- * one that brings the strongest of them to light.
+ * one that brings the strongest of them to light. Prototypes and branches can be muted at the end of their row.
  */
-export function WaterfallRowLabel({ row, code, selected, onSelect, moreOf, onShowMore }: WaterfallRowLabelProps) {
-  const value = (
-    <span className="ledger-value">
-      {formatLogit(row.value)}
-      {row.kind !== 'logit' && <span className="ledger-word"> {formatSign(row.value)}</span>}
-    </span>
-  );
+export function WaterfallRowLabel({ row, code, selected, onSelect, moreOf, onShowMore, mutes }: WaterfallRowLabelProps) {
+  const className = `ledger-row is-${row.kind}${row.muted === undefined ? '' : ' is-muted'}`;
+  const value = <RowValue row={row} />;
   if (row.kind === 'others') {
     const more = moreOf(row.prototypeCount);
     return (
-      <li className="ledger-row is-others">
+      <li className={className}>
         <button
           type="button"
-          aria-label={`${row.branch}, ${toLabel(row)}: ${formatLogit(row.value)} logits, ${formatSign(row.value)} ${code}. Show ${more} more.`}
+          aria-label={`${row.branch}, ${toLabel(row)}: ${toWords(row, code)}. Show ${more} more.`}
           title={`Show ${more} more`}
           onClick={({ currentTarget }) => {
             // The row goes with the last of the others, and the reader's place must not go with it.
@@ -49,21 +47,22 @@ export function WaterfallRowLabel({ row, code, selected, onSelect, moreOf, onSho
   }
   if (row.kind !== 'prototype') {
     return (
-      <li className={`ledger-row is-${row.kind}`}>
+      <li className={className}>
         <span className="ledger-label">{toLabel(row)}</span>
         {value}
+        {row.kind === 'branch' && mutes && <MuteButton row={row} mutes={mutes} />}
       </li>
     );
   }
   const { contribution } = row;
   const classes = contribution.classes.join(' + ');
-  const name = toPrototypeName(contribution);
   return (
-    <li className="ledger-row is-prototype">
+    <li className={className}>
       <button
         type="button"
+        className="ledger-choose"
         aria-pressed={selected}
-        aria-label={`${name}, ${classes}: ${formatLogit(row.value)} logits, ${formatSign(row.value)} ${code}`}
+        aria-label={`${toPrototypeName(contribution)}, ${classes}: ${toWords(row, code)}`}
         onClick={() => onSelect({ branch: contribution.branch, index: contribution.index })}
       >
         <span className="ledger-label">
@@ -72,19 +71,53 @@ export function WaterfallRowLabel({ row, code, selected, onSelect, moreOf, onSho
         </span>
         {value}
       </button>
+      {mutes && <MuteButton row={row} mutes={mutes} />}
     </li>
   );
+}
+
+/** What the row adds; of a muted one, struck through, what it would. */
+function RowValue({ row }: { readonly row: WaterfallRow }) {
+  if (row.muted !== undefined) {
+    return (
+      <span className="ledger-value">
+        <span className="ledger-hidden">muted, would be </span>
+        <s>{formatLogit(row.muted)}</s>
+        <span className="ledger-word" aria-hidden="true">
+          {' '}
+          muted
+        </span>
+      </span>
+    );
+  }
+  return (
+    <span className="ledger-value">
+      {formatLogit(row.value)}
+      {row.kind !== 'logit' && <span className="ledger-word"> {formatSign(row.value)}</span>}
+    </span>
+  );
+}
+
+function toWords({ value, muted }: WaterfallRow, code: string): string {
+  if (muted !== undefined) return `muted, would be ${formatLogit(muted)} logits, ${formatSign(muted)} ${code}`;
+  return `${formatLogit(value)} logits, ${formatSign(value)} ${code}`;
 }
 
 function toLabel(row: Exclude<WaterfallRow, { kind: 'prototype' }>): string {
   switch (row.kind) {
     case 'bias':
-      return 'Bias';
+      return row.isAverage ? 'Average ECG' : 'Bias';
     case 'branch':
       return row.branch[0]!.toUpperCase() + row.branch.slice(1);
     case 'others':
-      return `${formatCount(row.prototypeCount)} ${row.prototypeCount === 1 ? 'other' : 'others'}`;
+      return toOthersLabel(row);
     case 'logit':
       return 'Logit';
   }
+}
+
+/** "933 others", "933 others, 2 muted". */
+function toOthersLabel({ prototypeCount, mutedCount }: Extract<WaterfallRow, { kind: 'others' }>): string {
+  const others = `${formatCount(prototypeCount)} ${prototypeCount === 1 ? 'other' : 'others'}`;
+  return mutedCount === 0 ? others : `${others}, ${formatCount(mutedCount)} muted`;
 }

@@ -6,7 +6,7 @@ function toFixed(value: number, digits: number): string {
 }
 
 function toSigned(value: number, digits: number): string {
-  const text = toFixed(value, digits);
+  const text = toFixed(value, digits).replace(/\B(?=(\d{3})+\.)/g, ',');
   return Number(value.toFixed(digits)) > 0 ? `+${text}` : text;
 }
 
@@ -37,7 +37,7 @@ export function formatShare(share: number): string {
   return percent === 0 && share > 0 ? '< 1 %' : `${percent} %`;
 }
 
-/** A contribution, bias or logit with its sign and two decimals: "+0.45", "−1.43", "0.00". */
+/** A contribution, bias or logit with its sign, two decimals and thousands separated: "+0.45", "−1,431.20", "0.00". */
 export function formatLogit(logit: number): string {
   return toSigned(logit, 2);
 }
@@ -86,4 +86,10 @@ export function formatCount(count: number): string {
 /** The size of a rounding error, one digit and its power of ten: "2e-7"; "0" where there is none. */
 export function formatError(error: number): string {
   return error === 0 ? '0' : error.toExponential(0);
+}
+
+/** A number on an axis, with as many decimals as it needs and thousands separated: "0.25", "−1,500". */
+export function formatTick(value: number): string {
+  const size = Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return value < 0 ? MINUS + size : size;
 }

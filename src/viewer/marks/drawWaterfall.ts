@@ -1,5 +1,5 @@
 import { create, extent, scaleLinear } from 'd3';
-import { formatNumber } from '../format';
+import { formatTick } from '../format';
 import type { WaterfallRow } from '../waterfall';
 import { drawHatch } from './drawHatch';
 
@@ -27,10 +27,10 @@ const THICKNESS: Readonly<Record<WaterfallRow['kind'], number>> = {
   logit: 0.56,
 };
 
-/** Bars from running total to running total on one axis of logits, joined by thin lines; opposing bars are hatched. */
+/** Bars from running total to running total on one axis of logits, joined by thin lines; opposing bars are hatched, muted ones an outline. */
 export function drawWaterfall(id: string, rows: readonly WaterfallRow[], box: WaterfallBox): SVGGElement {
   const { width, rowHeight, headHeight } = box;
-  const [lowest, highest] = extent([0, ...rows.flatMap(({ from, to }) => [from, to])]) as [number, number];
+  const [lowest, highest] = extent([0, ...rows.flatMap(({ from, to, muted = 0 }) => [from, to, from + muted])]) as [number, number];
   const x = scaleLinear([lowest, highest > lowest ? highest : lowest + 1], [PADDING, width - PADDING]);
   const bottom = headHeight + rows.length * rowHeight;
   const group = create<SVGGElement>('svg:g').attr('class', 'waterfall');
@@ -42,20 +42,22 @@ export function drawWaterfall(id: string, rows: readonly WaterfallRow[], box: Wa
       .append('path')
       .attr('class', tick === 0 ? 'waterfall-zero' : 'waterfall-tick')
       .attr('d', `M${x(tick)},${headHeight - 4}V${bottom}`);
-    axis.append('text').attr('x', x(tick)).attr('y', headHeight - 8).attr('text-anchor', 'middle').text(formatNumber(tick));
+    axis.append('text').attr('x', x(tick)).attr('y', headHeight - 8).attr('text-anchor', 'middle').text(formatTick(tick));
   }
 
   rows.forEach((row, i) => {
     const middle = headHeight + (i + 0.5) * rowHeight;
     const height = rowHeight * THICKNESS[row.kind];
-    const left = Math.min(x(row.from), x(row.to));
+    // What is muted adds nothing: an outline shows what it would.
+    const end = row.from + (row.muted ?? row.to - row.from);
+    const left = Math.min(x(row.from), x(end));
     const opposing = row.value < 0;
     group
       .append('rect')
       .attr('class', `waterfall-bar ${barClass(row)}`)
       .attr('x', left)
       .attr('y', middle - height / 2)
-      .attr('width', Math.max(SHORTEST_BAR, Math.abs(x(row.to) - x(row.from))))
+      .attr('width', Math.max(SHORTEST_BAR, Math.abs(x(end) - x(row.from))))
       .attr('height', height)
       .attr('fill', opposing && row.kind !== 'logit' ? `url(#${id}-hatch)` : null);
     const next = rows[i + 1];
@@ -67,6 +69,7 @@ export function drawWaterfall(id: string, rows: readonly WaterfallRow[], box: Wa
 }
 
 function barClass(row: WaterfallRow): string {
+  if (row.muted !== undefined) return 'is-muted';
   if (row.kind === 'logit') return 'is-total';
   return row.value < 0 ? 'is-opposing' : 'is-supporting';
 }

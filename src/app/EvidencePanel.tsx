@@ -52,13 +52,13 @@ export function EvidencePanel({ recording }: EvidencePanelProps) {
     <>
       <div className="ledger-tools">
         <LedgerBaseChoice />
-        <WhatIfMenu />
+        {!isWide && <WhatIfMenu />}
       </div>
       <ContributionChart
         explanation={explanation}
         selected={selected}
         onSelect={selectPrototype}
-        mutes={{ muting, onMute: (part, isMuted) => void setMuted(part, isMuted) }}
+        mutes={{ muting, isWhatIf: hasWhatIf, onMute: (part, isMuted) => void setMuted(part, isMuted) }}
         isTouch={isTouch}
       />
     </>
@@ -71,7 +71,10 @@ export function EvidencePanel({ recording }: EvidencePanelProps) {
       {isWide ? (
         <div className="evidence-columns">
           <section aria-labelledby="ledger-title">
-            <h3 id="ledger-title">{titles.ledger}</h3>
+            <div className="ledger-head">
+              <h3 id="ledger-title">{titles.ledger}</h3>
+              <WhatIfMenu />
+            </div>
             {ledger}
           </section>
           <section aria-labelledby="cases-title">

@@ -24,6 +24,7 @@ export function StatementHeading({ explanation, original, isWhatIf }: StatementH
         {description} <span className="statement-code">{code}</span>
       </h2>
       <p className="verdict">
+        {isWhatIf && `${text.whatIf.real} `}
         {text.evidence.probability} <strong>{formatProbability(probability, threshold)}</strong>, {text.evidence.threshold}{' '}
         {formatProbability(threshold)},{' '}
         <span title={text.evidence.distanceNote}>{text.evidence.distance(thresholdDistance(original))}</span>:{' '}

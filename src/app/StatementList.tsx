@@ -11,7 +11,7 @@ interface StatementListProps {
   readonly rows: readonly StatementRow[];
   /** The list's name, for assistive technology. */
   readonly label: string;
-  /** Whether the rows stand in their own order with their distance to the threshold in words, instead of under groups. */
+  /** Whether the rows stand in their own order, instead of under groups. */
   readonly isByDistance?: boolean;
   onSelect(code: string): void;
 }
@@ -33,18 +33,18 @@ export function StatementList({ rows, label, isByDistance = false, onSelect }: S
       }}
     >
       {isByDistance
-        ? rows.map((row) => toItem(row, true))
+        ? rows.map(toItem)
         : toStatementGroups(rows).map(({ group, rows: members }) => (
             <ListBoxSection key={group} id={`group ${group}`}>
               <Header>{group}</Header>
-              {members.map((row) => toItem(row, false))}
+              {members.map(toItem)}
             </ListBoxSection>
           ))}
     </ListBox>
   );
 }
 
-function toItem(row: StatementRow, withDistance: boolean) {
+function toItem(row: StatementRow) {
   const { code, description, probability, threshold } = row;
   const distance = thresholdDistance(row);
   const words = text.statements.probability(probability, threshold, distance);
@@ -60,11 +60,9 @@ function toItem(row: StatementRow, withDistance: boolean) {
         </span>
       </Text>
       <ProbabilityBar probability={probability} threshold={threshold} />
-      {withDistance && (
-        <span aria-hidden="true" className="statement-distance">
-          {text.statements.distance(distance)}
-        </span>
-      )}
+      <span aria-hidden="true" className="statement-distance">
+        {text.statements.distance(threshold, distance)}
+      </span>
     </ListBoxItem>
   );
 }

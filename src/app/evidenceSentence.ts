@@ -1,4 +1,4 @@
-import { formatLogit, formatNumber, formatShare } from '../viewer/format';
+import { formatLogit, formatShare } from '../viewer/format';
 
 /** A prototype as the sentence names it. */
 export interface NamedCase {
@@ -86,7 +86,7 @@ function toRemark({ classes, match }: NamedCase): string {
 }
 
 function toTenths(seconds: number): string {
-  return formatNumber(Math.round(seconds * 10) / 10);
+  return seconds.toFixed(1);
 }
 
 /** A statement's description inside a sentence: small, unless it begins with an abbreviation or a name. */

@@ -52,6 +52,7 @@ export const whatIfText = {
   scope: 'Contributions, sentence, cases and time lane follow the what-if; the list of statements keeps the real prediction.',
   averageScope: 'What is muted counts as in the average ECG.',
   prefix: 'What if:',
+  real: 'The real prediction:',
   ledger: 'Contributions, what if',
   cases: 'Cases, what if',
 } as const;

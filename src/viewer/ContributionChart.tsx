@@ -66,6 +66,7 @@ export function ContributionChart(props: ContributionChartProps) {
 
   const { code, logit, probability, threshold, predicted, contributions, sumError } = explanation;
   const mutedCount = contributions.filter(({ muted }) => muted).length;
+  const isWhatIf = mutes?.isWhatIf ?? false;
   const geometry = {
     '--head-height': `${HEAD_HEIGHT}px`,
     '--row-height': `${rowHeight}px`,
@@ -111,12 +112,12 @@ export function ContributionChart(props: ContributionChartProps) {
       )}
       <p className="ledger-coverage">{toCoverageSentence(toCoverage(explanation, named), 'prototype', code)}</p>
       <p className="ledger-result">
-        {mutedCount > 0 && 'What-if '}logit <b>{formatLogit(logit)}</b> → probability <b>{formatProbability(probability, threshold)}</b> (threshold{' '}
+        {isWhatIf && 'What-if '}logit <b>{formatLogit(logit)}</b> → probability <b>{formatProbability(probability, threshold)}</b> (threshold{' '}
         {formatProbability(threshold)}): <b>{predicted ? 'predicted' : 'not predicted'}</b>
       </p>
       <p className="ledger-sum">
         {explanation.averageEcg ? 'average ECG' : 'bias'} + Σ {formatCount(contributions.length - mutedCount)} contributions
-        {mutedCount > 0 && ' that are not muted'} = {mutedCount > 0 && 'what-if '}logit (difference {formatError(sumError)})
+        {mutedCount > 0 && ' that are not muted'} = {isWhatIf && 'what-if '}logit (difference {formatError(sumError)})
       </p>
       <ContributionTable
         rows={rows}

@@ -89,7 +89,7 @@ function toPart(row: WaterfallRow): string {
     case 'prototype':
       return `${toPrototypeName(row.contribution)} ${row.contribution.classes.join(' + ')}`;
     case 'others':
-      return `${row.branch}, ${formatCount(row.prototypeCount)} others${row.mutedCount === 0 ? '' : `, ${formatCount(row.mutedCount)} muted`}`;
+      return `${row.branch}, ${formatCount(row.prototypeCount)} others${row.mutedCount === 0 || row.mutedCount === row.prototypeCount ? '' : `, ${formatCount(row.mutedCount)} muted`}`;
     case 'logit':
       return 'logit';
   }

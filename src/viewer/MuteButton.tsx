@@ -10,6 +10,8 @@ export type LedgerPart = ({ readonly kind: 'prototype' } & PrototypeKey) | { rea
 /** What of a ledger is muted, and how a reader changes it. */
 export interface LedgerMutes {
   readonly muting: Muting;
+  /** Whether the ledger is that of a what-if: something in it is muted, or a lead was. */
+  readonly isWhatIf: boolean;
   onMute(part: LedgerPart, isMuted: boolean): void;
 }
 

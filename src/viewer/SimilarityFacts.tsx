@@ -43,10 +43,10 @@ export function SimilarityFacts({ contribution, statementCode, percentiles }: Si
         </div>
         <div>
           <dt>= contribution</dt>
-          <dd className={contribution.contribution < 0 ? 'is-opposing' : 'is-supporting'}>
+          <dd className={muted ? undefined : contribution.contribution < 0 ? 'is-opposing' : 'is-supporting'}>
             {muted ? (
               <>
-                <s>{formatLogit(unmutedContribution(contribution))}</s> muted: counts 0.00
+                <b>0.00</b> muted, would be {formatLogit(unmutedContribution(contribution))}
               </>
             ) : (
               <>

@@ -76,13 +76,13 @@ export function WaterfallRowLabel({ row, code, selected, onSelect, moreOf, onSho
   );
 }
 
-/** What the row adds; of a muted one, struck through, what it would. */
+/** What the row adds; of a muted one, in brackets, what it would. */
 function RowValue({ row }: { readonly row: WaterfallRow }) {
   if (row.muted !== undefined) {
     return (
       <span className="ledger-value">
         <span className="ledger-hidden">muted, would be </span>
-        <s>{formatLogit(row.muted)}</s>
+        ({formatLogit(row.muted)})
         <span className="ledger-word" aria-hidden="true">
           {' '}
           muted
@@ -119,5 +119,5 @@ function toLabel(row: Exclude<WaterfallRow, { kind: 'prototype' }>): string {
 /** "933 others", "933 others, 2 muted". */
 function toOthersLabel({ prototypeCount, mutedCount }: Extract<WaterfallRow, { kind: 'others' }>): string {
   const others = `${formatCount(prototypeCount)} ${prototypeCount === 1 ? 'other' : 'others'}`;
-  return mutedCount === 0 ? others : `${others}, ${formatCount(mutedCount)} muted`;
+  return mutedCount === 0 || mutedCount === prototypeCount ? others : `${others}, ${formatCount(mutedCount)} muted`;
 }

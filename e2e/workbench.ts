@@ -31,6 +31,8 @@ export class Workbench {
   readonly contributions: Locator;
   /** Where in time the evidence lies. */
   readonly timeLedger: Locator;
+  /** What is muted and what becomes of it; not there while everything counts. */
+  readonly whatIf: Locator;
 
   constructor(readonly page: Page) {
     this.status = page.getByRole('contentinfo').getByRole('status');
@@ -41,6 +43,7 @@ export class Workbench {
     this.cases = page.getByRole('article', { name: /^Prototype / });
     this.contributions = page.getByRole('region', { name: /^Contributions to / });
     this.timeLedger = page.getByRole('figure').filter({ hasText: 'Morphology evidence in time' });
+    this.whatIf = page.getByRole('region', { name: 'What if', exact: true });
   }
 
   async open({ model = 'synthetic', backend, origin = '' }: OpenOptions = {}): Promise<void> {
@@ -120,6 +123,33 @@ export class Workbench {
 
   caseButton(n: number): Locator {
     return this.cases.nth(n - 1).getByRole('button').first();
+  }
+
+  /** Mutes a prototype, as `morphology/151`, or a branch, as `rhythm`, at the end of its row. */
+  async mute(name: string): Promise<void> {
+    await this.contributions.getByRole('button', { name: `Mute ${name}`, exact: true }).first().click();
+    await expect(this.whatIf).toContainText(name);
+  }
+
+  /** Mutes a lead in the menu, and waits for the network's answer. */
+  async muteLead(lead: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'What if…' }).click();
+    await this.page.getByRole('toolbar', { name: 'Leads' }).getByRole('button', { name: lead, exact: true }).click();
+    await this.page.keyboard.press('Escape');
+    await expect(this.whatIf).toContainText(`${lead} flat`);
+    await expect(this.whatIf).not.toContainText('Computing with');
+  }
+
+  /** Lets a muted part count again, by its chip. */
+  async unmute(part: string): Promise<void> {
+    await this.whatIf.getByRole('button', { name: `Let ${part} count again` }).click();
+    await expect(this.whatIf.getByRole('row', { name: part })).toHaveCount(0);
+    await expect(this.whatIf).not.toContainText('Computing with');
+  }
+
+  async resetWhatIf(): Promise<void> {
+    await this.whatIf.getByRole('button', { name: 'Reset' }).click();
+    await expect(this.whatIf).toHaveCount(0);
   }
 
   readLedger(): Promise<Ledger> {

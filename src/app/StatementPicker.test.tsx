@@ -48,8 +48,8 @@ it('tells near misses apart, the nearest first, each with its distance, and ever
   renderPicker(page);
   expect(optionsOf('Predicted')).toEqual([expect.stringMatching(/^SR .*Probability 90 %, threshold 50 %, 2\.20 logits above it/)]);
   expect(optionsOf('Near-miss')).toEqual([
-    expect.stringMatching(/^LVH .*0\.20 logits below its threshold of 50 %$/),
-    expect.stringMatching(/^AFIB .*0\.62 logits below its threshold of 50 %$/),
+    expect.stringMatching(/^LVH .*0\.20 logits below threshold 50 %$/),
+    expect.stringMatching(/^AFIB .*0\.62 logits below threshold 50 %$/),
   ]);
   expect(optionsOf('Other')).toEqual([expect.stringMatching(/^NORM .*Probability 10 %, threshold 50 %, 2\.20 logits below it/)]);
   expect(document.body.textContent).toContain('odds at least half of what it asks for');

@@ -57,9 +57,14 @@ export function toEvidenceSentence(words: EvidenceWords): string {
   return parts.map((part) => `${part}.`).join(' ');
 }
 
+/** Below this, in logits, evidence is not worth a case's name. */
+const HARDLY_ANYTHING = 0.05;
+
 function toContrary({ predicted, contrary, supporting, opposing, isRelative }: EvidenceWords): string {
   if (contrary.length === 0) return `Nothing ${predicted ? 'opposes' : 'supports'} it`;
-  const size = predicted ? `${formatLogit(opposing)} opposes` : `${formatLogit(supporting)} supports`;
+  const [sum, verb] = predicted ? [opposing, 'opposes'] : [supporting, 'supports'];
+  const size = `${formatLogit(sum)} ${verb}`;
+  if (Math.abs(sum) < HARDLY_ANYTHING) return `Hardly anything ${verb} it (${formatLogit(sum)})`;
   return `${size} it, most of all ${isRelative ? `that it is ${toLikeness(contrary)}` : toCases(contrary)}`;
 }
 

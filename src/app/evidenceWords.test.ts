@@ -45,6 +45,11 @@ describe('the words about a statement’s evidence', () => {
     );
   });
 
+  it('name no case for what is hardly anything', () => {
+    expect(sentence({ ...named, opposing: -0.04 })).toContain('Hardly anything opposes it (−0.04); the model');
+    expect(sentence({ ...named, opposing: -0.05 })).toContain('−0.05 opposes it, most of all morphology/0');
+  });
+
   it('of what is not predicted say first what opposes it', () => {
     const unlikely = toEvidenceWords({ ...explanation, predicted: false, probability: 0.02 });
     expect(unlikely.leading.map(({ name }) => name)).toEqual(['morphology/0', 'global/0', 'rhythm/0']);

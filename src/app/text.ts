@@ -148,7 +148,7 @@ export const text = {
     nearMisses: 'Near misses',
     nearMissList: 'Near-miss statements',
     nearMissRule: 'Just short of the threshold: odds at least half of what it asks for.',
-    distance: (threshold: number, logits: number) => `${toDistance(logits, 'its threshold')} of ${formatProbability(threshold)}`,
+    distance: (threshold: number, logits: number) => `${toDistance(logits, 'threshold')} ${formatProbability(threshold)}`,
     others: 'Every other statement',
     othersList: 'Other statements',
     foundList: 'Statements found',

@@ -39,7 +39,6 @@ export const whatIfText = {
   remove: (part: string) => `Let ${part} count again`,
   reset: 'Reset',
   computing: (leads: readonly LeadName[]) => `Computing with ${leads.join(', ')} flat …`,
-  computingBack: 'Computing …',
   failed: 'The network could not compute that.',
   logit: 'Logit',
   probability: 'Probability',

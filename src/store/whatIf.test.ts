@@ -44,7 +44,7 @@ describe('muting prototypes and branches', () => {
     void actions.setMuted({ kind: 'branch', branch: 'rhythm' }, true);
     expect(shown().explanation.logit).toBe(3.125 - 10 + 0.25);
     expect(shown().original).toEqual(before.original);
-    expect(findFlips(store.getState())).toEqual({ gained: ['SR'], lost: ['AFIB'] });
+    expect(findFlips(store.getState())).toEqual({ gained: ['SR', 'LVH'], lost: ['AFIB'] });
     expect(statementRows(store.getState()).find(({ code }) => code === 'AFIB')!.predicted).toBe(true);
     const real = statementExplanation(store.getState());
     expect(real.status === 'ready' && real.explanation.logit).toBe(3.125);

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { flushSync } from 'react-dom';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { toRelativeExplanation } from '../explanation/relativeExplanation';
+import { muteContributions } from '../explanation/whatIf';
+import { perBranch } from '../model/branch';
 import { ContributionChart } from './ContributionChart';
 import { formatLogit } from './format';
 import { createExplanation } from './snapshots/explanationFixture';
@@ -121,4 +124,84 @@ test('says how much of the evidence the named prototypes carry, more as more are
   const after = sharesOf();
   expect(after.count).toBe(19);
   expect(after.supporting + after.opposing).toBeGreaterThan(before.supporting + before.opposing);
+});
+
+describe('what if', () => {
+  const muting = { branches: ['rhythm'], prototypes: [{ branch: 'morphology', index: STRONGEST.index }] } as const;
+
+  function renderMuted(onMute = vi.fn()): HTMLElement {
+    const explanation = muteContributions(EXPLANATION, muting);
+    return render(
+      <ContributionChart explanation={explanation} selected={null} onSelect={vi.fn()} mutes={{ muting, isWhatIf: true, onMute }} />,
+    );
+  }
+  const muteButton = (chart: HTMLElement, name: string) => chart.querySelector<HTMLButtonElement>(`[aria-label="Mute ${name}"]`)!;
+
+  test('looks as in its snapshot', async () => {
+    await expect(toSvgFile(renderMuted(), 380, 720)).toMatchFileSnapshot('./snapshots/contribution-chart-what-if.svg');
+  });
+
+  test('each branch and each named prototype has a button to mute it, in the chart and in the table; without the means none has', () => {
+    const buttons = renderMuted().querySelectorAll('.ledger-mute');
+    expect(buttons).toHaveLength(2 * (3 + 9));
+    expect(renderChart().querySelector('.ledger-mute')).toBeNull();
+  });
+
+  test('a muted row says what it would be, has an outline for a bar, and can be given back', () => {
+    const onMute = vi.fn();
+    const chart = renderMuted(onMute);
+    const name = `morphology/${STRONGEST.index}`;
+    const row = buttonNamed(chart, new RegExp(`^${name}, `));
+    expect(row.getAttribute('aria-label')).toContain(`muted, would be ${formatLogit(STRONGEST.contribution)} logits, `);
+    expect(row.closest('li')!.className).toContain('is-muted');
+    // The branch, its three strongest, its others, and one prototype of another.
+    expect(chart.querySelectorAll('.ledger-bars .is-muted')).toHaveLength(6);
+    const button = muteButton(chart, name);
+    expect(button.getAttribute('aria-pressed')).toBe('true');
+    button.click();
+    expect(onMute).toHaveBeenCalledExactlyOnceWith({ kind: 'prototype', branch: 'morphology', index: STRONGEST.index }, false);
+    muteButton(chart, 'global').click();
+    expect(onMute).toHaveBeenLastCalledWith({ kind: 'branch', branch: 'global' }, true);
+  });
+
+  test('what is muted with its branch cannot be given back alone', () => {
+    const chart = renderMuted();
+    const own = EXPLANATION.contributions.find(({ branch }) => branch === 'rhythm')!;
+    expect(muteButton(chart, `rhythm/${own.index}`).disabled).toBe(true);
+    expect(muteButton(chart, 'rhythm').disabled).toBe(false);
+    expect(muteButton(chart, 'rhythm').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('the sum is of what is not muted, and is the what-if’s logit', () => {
+    const words = renderMuted().textContent!;
+    const logit = EXPLANATION.logit - EXPLANATION.branchContributions.rhythm - STRONGEST.contribution;
+    expect(words).toContain(`What-if logit ${formatLogit(logit)} → probability `);
+    expect(words).toMatch(/bias \+ Σ 956 contributions that are not muted = what-if logit \(difference \de-\d+\)/);
+    expect(words).toMatch(/These 5 prototypes carry/);
+  });
+});
+
+describe('relative to the average ECG', () => {
+  const counts = { rhythm: 80, morphology: 936, global: 21 };
+  const similarities = perBranch((branch) => Array.from({ length: counts[branch] }, (_, i) => 0.2 + 0.001 * i));
+  const relative = toRelativeExplanation(EXPLANATION, { similarities, ecgCount: { fewest: 200, most: 200 } });
+
+  test('starts from the average ECG, adds up to the very logit, and has the averages in its table', () => {
+    const chart = render(<ContributionChart explanation={relative} selected={null} onSelect={vi.fn()} />);
+    expect(chart.querySelector('.ledger-row')!.textContent).toMatch(/^Average ECG[+−]\d/);
+    expect(chart.textContent).toContain(`logit ${formatLogit(EXPLANATION.logit)} → probability `);
+    expect(chart.textContent).toContain('average ECG + Σ 1,037 contributions = logit');
+    expect([...chart.querySelectorAll('th[scope=col]')].map(({ textContent }) => textContent)).toContain('Average');
+    expect(chart.querySelector('tbody tr')!.textContent).toMatch(/^average ECG/);
+  });
+});
+
+test('rows are 44 px high where a finger must hit them', () => {
+  const rowHeight = (isTouch: boolean) => {
+    const chart = render(<ContributionChart explanation={EXPLANATION} selected={null} onSelect={vi.fn()} isTouch={isTouch} />);
+    const bars = [...chart.querySelectorAll('.ledger-bars .waterfall-bar')].map((bar) => Number(bar.getAttribute('y')) + Number(bar.getAttribute('height')) / 2);
+    return [chart.querySelector<HTMLElement>('.ledger-body')!.style.getPropertyValue('--row-height'), bars[1]! - bars[0]!];
+  };
+  expect(rowHeight(false)).toEqual(['30px', 30]);
+  expect(rowHeight(true)).toEqual(['44px', 44]);
 });

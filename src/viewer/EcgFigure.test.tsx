@@ -184,3 +184,13 @@ test('in Cabrera order −aVR is the mirror image of aVR and is named so', () =>
   expect(pathOf(inverted, 'II')).toBe(pathOf(upright, 'II'));
   expect(inverted.querySelector('desc')!.textContent).toContain('aVL, I, −aVR, II, aVF, III');
 });
+
+test('draws the leads that the model did without faintly, with the word beside their names, and says so', () => {
+  const figure = renderFigure('page', { mutedLeads: ['V1', 'II'] });
+  const faint = [...new Set(leadsOf(figure, '.paper-trace.is-muted'))];
+  expect(faint.sort()).toEqual(['II', 'V1']);
+  // II stands in its column and as the rhythm strip.
+  expect(wordsOf(figure).match(/^muted$/gm)).toHaveLength(3);
+  expect(figure.querySelector('desc')!.textContent).toContain('Muted, and drawn faintly: V1, II.');
+  expect(leadsOf(renderFigure('page'), '.paper-trace.is-muted')).toEqual([]);
+});

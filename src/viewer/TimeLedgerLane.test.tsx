@@ -8,7 +8,7 @@ import { TimeLedgerLane } from './TimeLedgerLane';
 const WINDOWS = Array.from({ length: 30 }, (_, i) => Math.floor(i * 31.25) / 100);
 const MATCH = { startSeconds: 3.12, endSeconds: 4.05, label: 'morphology/151' };
 
-function renderLane(contributions: readonly number[]): HTMLElement {
+function renderLane(contributions: readonly number[], note?: string): HTMLElement {
   return render(
     <TimeLedgerLane
       contributions={contributions}
@@ -17,6 +17,7 @@ function renderLane(contributions: readonly number[]): HTMLElement {
       durationSeconds={10}
       paper={DEFAULT_PAPER}
       match={MATCH}
+      {...(note && { note })}
     />,
   );
 }
@@ -48,4 +49,9 @@ test('says how much the windows add up to and where the strongest lies', () => {
   const words = renderLane([...new Array<number>(29).fill(0.01), -0.5]).textContent;
   expect(words).toContain('Morphology evidence in time (−0.21 logits)');
   expect(words).toContain('strongest at 9.06–9.99 s (−0.50).');
+});
+
+test('ends with what else there is to know', () => {
+  expect(renderLane(CONTRIBUTIONS, 'Without what is muted.').textContent).toMatch(/\)\. Without what is muted\.$/);
+  expect(renderLane(CONTRIBUTIONS).textContent).toMatch(/\)\.$/);
 });

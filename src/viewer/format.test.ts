@@ -10,6 +10,7 @@ import {
   formatSign,
   formatSimilarity,
   formatSpan,
+  formatTick,
 } from './format';
 
 describe('formatProbability', () => {
@@ -46,6 +47,13 @@ test('a logit has its sign, a true minus, and no sign where it rounds to zero', 
   expect(formatLogit(-1.43)).toBe('−1.43');
   expect(formatLogit(0.004)).toBe('0.00');
   expect(formatLogit(-0.004)).toBe('0.00');
+  expect(formatLogit(1234567.891)).toBe('+1,234,567.89');
+  expect(formatLogit(-1431.2)).toBe('−1,431.20');
+  expect(formatLogit(-999.994)).toBe('−999.99');
+});
+
+test('a number on an axis has thousands separated and no more decimals than it needs', () => {
+  expect([0, 2.5, -0.125, -1500, 12000.5].map(formatTick)).toEqual(['0', '2.5', '−0.13', '−1,500', '12,000.5']);
 });
 
 test('the sign of a contribution in words', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { BRANCHES, perBranch } from '../model/branch';
+import { muteContributions } from '../explanation/whatIf';
 import { createExplanation } from './snapshots/explanationFixture';
 import { toWaterfall, type WaterfallRow } from './waterfall';
 
@@ -59,4 +60,22 @@ test('shows as many of each branch as are asked for', () => {
   expect(BRANCHES.map((branch) => partsOf(rows, branch).length)).toEqual([2, 14, 21]);
   expect(partsOf(rows, 'morphology').at(-1)).toMatchObject({ kind: 'others', prototypeCount: 923 });
   expect(partsOf(rows, 'global').at(-1)!.to).toBeCloseTo(EXPLANATION.logit, 10);
+});
+
+test('a muted row adds nothing and says what it would; a branch is muted when all of it is', () => {
+  const own = EXPLANATION.contributions.filter(({ branch }) => branch === 'morphology');
+  const muting = { branches: ['rhythm'], prototypes: [own[0]!, own[5]!].map(({ branch, index }) => ({ branch, index })) } as const;
+  const rows = toWaterfall(muteContributions(EXPLANATION, muting), perBranch(() => 3), null);
+  for (const row of [...partsOf(rows, 'rhythm'), rows.find((row) => row.kind === 'branch' && row.branch === 'rhythm')!]) {
+    expect(row.to - row.from).toBeCloseTo(0, 12);
+  }
+  expect(rows.find((row) => row.kind === 'branch' && row.branch === 'rhythm')!.muted).toBeCloseTo(EXPLANATION.branchContributions.rhythm, 10);
+  const [first, second, , others] = partsOf(rows, 'morphology');
+  expect(first).toMatchObject({ value: 0 });
+  expect(first!.muted).toBeCloseTo(own[0]!.contribution, 12);
+  expect(second!.muted).toBeUndefined();
+  expect(others).toMatchObject({ kind: 'others', mutedCount: 1 });
+  expect(others!.muted).toBeUndefined();
+  expect(rows.find((row) => row.kind === 'branch' && row.branch === 'morphology')!.muted).toBeUndefined();
+  expect(partsOf(rows, 'global').at(-1)!.to).toBeCloseTo(rows.at(-1)!.to, 10);
 });

@@ -30,6 +30,8 @@ function toStableIds(xml: string): string {
 
 /** What was rendered, as an SVG file with its styles that any browser opens. */
 export function toSvgFile(rendered: HTMLElement, width: number, height: number): string {
+  // Icons bring it as an attribute, and the serializer writes it by itself.
+  for (const icon of rendered.querySelectorAll('svg[xmlns]')) icon.removeAttribute('xmlns');
   const body = toStableIds(new XMLSerializer().serializeToString(rendered)).replaceAll('><', '>\n<');
   const file = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,

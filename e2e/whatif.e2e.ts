@@ -61,7 +61,7 @@ test.describe('what if the model did without', () => {
     await expect(desk.ecg.locator('.paper-trace.is-muted').first()).toHaveAttribute('data-lead', 'V1');
 
     await desk.muteLead('II');
-    await expect(desk.ecg).toHaveAccessibleDescription(/Muted, and drawn faintly: II, V1\./);
+    await expect(desk.ecg).toHaveAccessibleName(/Muted, and drawn faintly: II, V1\./);
     expectToAddUp(await desk.readLedger());
     const other = (await page.getByRole('option', { selected: false }).first().textContent())!.split(' ')[0]!;
     await desk.pickStatement(other);
@@ -70,7 +70,7 @@ test.describe('what if the model did without', () => {
     await desk.pickStatement(code);
 
     await desk.unmute('II flat');
-    await expect(desk.ecg).toHaveAccessibleDescription(/drawn faintly: V1\./);
+    await expect(desk.ecg).toHaveAccessibleName(/drawn faintly: V1\./);
     expect({ ...(await desk.readLedger()), difference: 0 }).toEqual({ ...without, difference: 0 });
     await desk.resetWhatIf();
     await expect(desk.ecg.locator('.paper-trace.is-muted')).toHaveCount(0);

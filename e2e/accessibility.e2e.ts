@@ -73,6 +73,12 @@ for (const [width, height] of [
         // Scrolled down, the strip lies on the tabs.
         await page.evaluate(() => scrollTo(0, 0));
         await expectAccessible(page, 'contributions as a table');
+
+        await desk.mute('rhythm');
+        await expectAccessible(page, 'what if');
+        await page.getByRole('button', { name: 'What if…' }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectAccessible(page, 'what to mute');
       });
     });
   }

@@ -68,6 +68,15 @@ for (const [width, height] of [
         await page.getByRole('button', { name: /^About the model/ }).click();
         await expect(page.getByRole('dialog')).toBeVisible();
         await expectTidy(page, picture('10-model'));
+        await page.keyboard.press('Escape');
+        await desk.mute('rhythm');
+        await desk.whatIf.scrollIntoViewIfNeeded();
+        await expectTidy(page, picture('11-what-if'));
+        await desk.contributions.scrollIntoViewIfNeeded();
+        await expectTidy(page, picture('12-what-if-contributions'));
+        await page.getByRole('button', { name: 'What if…' }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectTidy(page, picture('13-what-to-mute'));
       });
     });
   }

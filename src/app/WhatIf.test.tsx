@@ -60,6 +60,7 @@ it('says plainly that a what-if is shown, what is muted and what becomes of it, 
   expect(bar()!.querySelector('[role=status]')!.textContent).toMatch(
     /AFIB.*Logit \+3\.13.*−6\.88.*Probability 96 %.*0\.10 %.*predicted → not predicted.*No longer predicted: AFIB\. Newly predicted: SR, LVH\./,
   );
+  expect(bar()!.textContent).toContain('What is muted counts 0, as if nothing resembled it.');
   expect(bar()!.textContent).toContain('the list of statements keeps the real prediction');
   expect([...document.querySelectorAll('h3')].map(({ textContent }) => textContent)).toContain('Contributions, what if');
   expect(document.querySelector('.verdict')!.textContent).toMatch(/^The real prediction: Probability 96 %.*: predicted$/);

@@ -64,7 +64,8 @@ function Outcome({ whatIf }: { readonly whatIf: WhatIfState }) {
   const shown = useAppState(shownExplanation);
   const flips = useAppState(findFlips);
   const computing = whatIf.run.status === 'running' && <p className="what-if-running">{text.whatIf.computing(whatIf.leads)}</p>;
-  const isChanged = whatIf.branches.length + whatIf.prototypes.length > 0 || whatIf.answer !== null;
+  const hasMutedParts = whatIf.branches.length + whatIf.prototypes.length > 0;
+  const isChanged = hasMutedParts || whatIf.answer !== null;
   if (shown.status !== 'ready' || flips === null || !isChanged) return computing;
   const { original, explanation } = shown;
   const { threshold } = original;
@@ -84,7 +85,7 @@ function Outcome({ whatIf }: { readonly whatIf: WhatIfState }) {
       <p className="what-if-note">
         {flips.lost.length + flips.gained.length === 0 && text.whatIf.noFlips}
         {flips.lost.length > 0 && text.whatIf.lost(flips.lost)}
-        {flips.gained.length > 0 && ` ${text.whatIf.gained(flips.gained)}`} {explanation.averageEcg && `${text.whatIf.averageScope} `}
+        {flips.gained.length > 0 && ` ${text.whatIf.gained(flips.gained)}`} {hasMutedParts && `${text.whatIf.partsScope(explanation.averageEcg !== undefined)} `}
         {text.whatIf.scope}
       </p>
     </>

@@ -49,7 +49,8 @@ export const whatIfText = {
   gained: (codes: readonly string[]) => `Newly predicted: ${codes.join(', ')}.`,
   noFlips: 'The same statements are predicted.',
   scope: 'Contributions, sentence, cases and time lane follow the what-if; the list of statements keeps the real prediction.',
-  averageScope: 'What is muted counts as in the average ECG.',
+  partsScope: (isRelative: boolean) =>
+    isRelative ? 'What is muted counts as in the average ECG.' : 'What is muted counts 0, as if nothing resembled it.',
   prefix: 'What if:',
   real: 'The real prediction:',
   ledger: 'Contributions, what if',

@@ -24,6 +24,13 @@ describe('firstSeconds', () => {
     const ecg = createSyntheticEcg({ seed: 1, seconds: 9.5 });
     expect(() => firstSeconds(ecg, 10)).toThrow(new Problem('The ECG is 9.5 s long; 10 s are needed.'));
   });
+
+  it('takes what is less than one sample of 100 Hz shorter', () => {
+    const almost = createSyntheticEcg({ seed: 1, seconds: 9.992 });
+    expect(firstSeconds(almost, 10)).toBe(almost);
+    const short = createSyntheticEcg({ seed: 1, seconds: 9.99 });
+    expect(() => firstSeconds(short, 10)).toThrow(new Problem('The ECG is 9.99 s long; 10 s are needed.'));
+  });
 });
 
 describe('findLeadsWithMissingSamples', () => {

@@ -1,3 +1,4 @@
+import { coversSeconds } from '../ecg/coversSeconds';
 import { durationSeconds } from '../ecg/ecg';
 import type { Ecg } from '../ecg/ecg';
 import { STANDARD_LEADS } from '../ecg/lead';
@@ -8,14 +9,14 @@ import { Problem } from '../ecg/problem';
  * The first seconds of an ECG, all leads; the very same ECG where it is no longer than that. Samples are copied, so
  * that the long recording can be forgotten.
  * @param seconds length wanted; the number of samples is rounded to the nearest.
- * @throws Problem where the ECG is shorter.
+ * @throws Problem where the ECG is shorter by 10 ms or more.
  */
 export function firstSeconds(ecg: Ecg, seconds: number): Ecg {
-  const sampleCount = Math.round(seconds * ecg.samplingRateHz);
-  if (ecg.sampleCount < sampleCount) {
+  if (!coversSeconds(ecg.sampleCount, ecg.samplingRateHz, seconds)) {
     throw new Problem(`The ECG is ${Number(durationSeconds(ecg).toFixed(3))} s long; ${seconds} s are needed.`);
   }
-  if (ecg.sampleCount === sampleCount) return ecg;
+  const sampleCount = Math.round(seconds * ecg.samplingRateHz);
+  if (ecg.sampleCount <= sampleCount) return ecg;
   const leads = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, ecg.leads[lead].slice(0, sampleCount)]));
   return { ...ecg, sampleCount, leads: leads as Record<LeadName, Float32Array> };
 }

@@ -1,3 +1,4 @@
+import { coversSeconds } from '../coversSeconds';
 import { Problem } from '../problem';
 
 const LEAST_SECONDS = 10;
@@ -17,10 +18,9 @@ export function toRecordingRemarks(samplingRateHz: number, sampleCount: number, 
       `${source} was sampled at ${samplingRateHz} Hz; at least ${LEAST_SAMPLING_RATE_HZ} Hz are needed.`,
     );
   }
-  const seconds = sampleCount / samplingRateHz;
-  if (seconds < LEAST_SECONDS) {
+  if (!coversSeconds(sampleCount, samplingRateHz, LEAST_SECONDS)) {
     // Never rounded up to the length that would do.
-    const shown = Math.floor(seconds * 1000) / 1000;
+    const shown = Math.floor((sampleCount / samplingRateHz) * 1000) / 1000;
     throw new Problem(`${source} is ${shown} s long; at least ${LEAST_SECONDS} s are needed.`);
   }
   if (samplingRateHz >= FINE_SAMPLING_RATE_HZ) return [];

@@ -150,8 +150,8 @@ describe('a WFDB record is refused', () => {
     ],
     [
       'it is too short',
-      (hea) => hea.replace(' 300 ', ' 300.1 '),
-      'synthetic.hea is 9.996 s long; at least 10 s are needed.',
+      (hea) => hea.replace(' 300 ', ' 300.4 '),
+      'synthetic.hea is 9.986 s long; at least 10 s are needed.',
     ],
     [
       'the unit is no voltage',

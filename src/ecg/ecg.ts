@@ -1,3 +1,4 @@
+import type { DeviceMeasurements } from './deviceMeasurements';
 import type { LeadName } from './lead';
 
 /**
@@ -18,6 +19,10 @@ export interface Ecg {
   readonly scale: string;
   /** Sentences about the recording that a reader should know, in the order they were noticed. */
   readonly remarks: readonly string[];
+  /** Leads that the file does not store and that were computed from others; none where absent. */
+  readonly derivedLeads?: readonly LeadName[];
+  /** What the device measured, where its file tells any of it. */
+  readonly deviceMeasurements?: DeviceMeasurements;
 }
 
 /** The length of an ECG in seconds. */

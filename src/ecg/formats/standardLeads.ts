@@ -18,17 +18,44 @@ export interface LeadPositions {
  */
 export function toLeadPositions(signalNames: readonly string[], source: string): LeadPositions {
   const leads = signalNames.map(findLead);
-  const missing = STANDARD_LEADS.filter((lead) => !leads.includes(lead));
-  if (missing.length > 0) {
-    const lacking = `the ${missing.length === 1 ? 'lead' : 'leads'} ${toListing(missing)}`;
-    const held = toListing(signalNames.slice(0, STANDARD_LEADS.length).map(toQuote)) || 'no signal';
-    throw new Problem(`${source} is no complete 12-lead ECG: it lacks ${lacking} and holds ${held}.`);
-  }
+  requireLeads(STANDARD_LEADS.filter((lead) => !leads.includes(lead)), signalNames, source);
+  return { ...findPositions(signalNames, source), others: findOthers(signalNames) } as LeadPositions;
+}
+
+/** Where the standard leads that a file stores lie among its signals; the others follow from them. */
+export interface StoredLeadPositions {
+  readonly positions: Readonly<Partial<Record<LeadName, number>>>;
+  readonly others: readonly string[];
+}
+
+/**
+ * The same for a file that may store eight independent leads only: V1 to V6 and two of I, II and III.
+ * @throws Problem that names the leads that are missing or given twice.
+ */
+export function toIndependentLeadPositions(signalNames: readonly string[], source: string): StoredLeadPositions {
+  const leads = signalNames.map(findLead);
+  const limbLeads = (['I', 'II', 'III'] as const).filter((lead) => leads.includes(lead));
+  const missingLimb = limbLeads.length < 2 ? (['I', 'II'] as const).filter((lead) => !leads.includes(lead)) : [];
+  const missingChest = STANDARD_LEADS.slice(6).filter((lead) => !leads.includes(lead));
+  requireLeads([...missingLimb, ...missingChest], signalNames, source);
+  return { ...findPositions(signalNames, source), others: findOthers(signalNames) };
+}
+
+function requireLeads(missing: readonly LeadName[], signalNames: readonly string[], source: string): void {
+  if (missing.length === 0) return;
+  const lacking = `the ${missing.length === 1 ? 'lead' : 'leads'} ${toListing(missing)}`;
+  const held = toListing(signalNames.slice(0, STANDARD_LEADS.length).map(toQuote)) || 'no signal';
+  throw new Problem(`${source} is no complete 12-lead ECG: it lacks ${lacking} and holds ${held}.`);
+}
+
+function findPositions(signalNames: readonly string[], source: string): Omit<StoredLeadPositions, 'others'> {
+  const leads = signalNames.map(findLead);
   const twice = STANDARD_LEADS.find((lead) => leads.indexOf(lead) !== leads.lastIndexOf(lead));
   if (twice) throw new Problem(`${source} names the lead ${twice} twice, so it is unclear which of the two is meant.`);
-  const positions = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, leads.indexOf(lead)]));
-  return {
-    positions: positions as Record<LeadName, number>,
-    others: signalNames.filter((_, index) => leads[index] === undefined),
-  };
+  const stored = STANDARD_LEADS.filter((lead) => leads.includes(lead));
+  return { positions: Object.fromEntries(stored.map((lead) => [lead, leads.indexOf(lead)])) };
+}
+
+function findOthers(signalNames: readonly string[]): string[] {
+  return signalNames.filter((signalName) => findLead(signalName) === undefined);
 }

@@ -6,7 +6,15 @@ import { findContents, isText } from './contents';
 import type { EcgFormat } from './format';
 
 /** Every format that can be read. A format whose files carry no mark of their own comes after those that do. */
-const FORMATS: readonly (() => Promise<EcgFormat>)[] = [async () => (await import('./wfdb')).wfdb];
+const FORMATS: readonly (() => Promise<EcgFormat>)[] = [
+  async () => (await import('./muse')).muse,
+  async () => (await import('./cardioSoft')).cardioSoft,
+  async () => (await import('./philips')).philips,
+  async () => (await import('./schiller')).schiller,
+  async () => (await import('./mortaraEli')).mortaraEli,
+  async () => (await import('./hl7Aecg')).hl7Aecg,
+  async () => (await import('./wfdb')).wfdb,
+];
 
 /**
  * Reads the 12-lead ECG in these files, which together are one recording (a WFDB record has two or more). The format is

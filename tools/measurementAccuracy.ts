@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { createCohort, createDepartment } from './accuracy/cohorts';
 import { type Accuracy, COMPARED, compareWithTruth } from './accuracy/compareWithTruth';
+import { createDeviceTable } from './accuracy/deviceTable';
 import type { SimulationRequest } from '../training/simulator/types';
 
 /** ECGs of a department, and of any other cohort: enough for a standard deviation to within 7 and 14 %. */
@@ -35,5 +37,7 @@ function toRow(name: string, { ecgs, beats, values, p, paced }: Accuracy): strin
 }
 
 const heads = ['ECGs', 'n', 'beats: sensitivity', 'beats: PPV', 'heart rate, /min', 'PR, ms', 'P, ms', 'QRS, ms', 'QT, ms', 'P seen', 'no P said', 'paced beats'];
-console.log(`| ${heads.join(' | ')} |\n|${heads.map(() => '---').join('|')}|`);
-for (const [name, requests] of cohorts) console.log(toRow(name, compareWithTruth(requests)));
+const isOnlyDevices = process.argv.includes('devices');
+if (!isOnlyDevices) console.log(`| ${heads.join(' | ')} |\n|${heads.map(() => '---').join('|')}|`);
+for (const [name, requests] of isOnlyDevices ? [] : cohorts) console.log(toRow(name, compareWithTruth(requests)));
+console.log(`\n${await createDeviceTable(fileURLToPath(new URL('../../shared/samples', import.meta.url)))}`);

@@ -1,4 +1,6 @@
+import type { DeviceMeasurements } from '../ecg/deviceMeasurements';
 import type { EcgMeasurements } from '../signal/measure/measureEcg';
+import { DeviceQtcRows, DeviceValue } from './DeviceValue';
 import { formatWithUncertainty, type MeasurementName } from './measurementValue';
 import { text } from './text';
 
@@ -12,10 +14,12 @@ const GROUPS: readonly (readonly MeasurementName[])[] = [
 
 interface MeasurementTableProps {
   readonly measured: EcgMeasurements;
+  /** What the recording device measured, where the file tells it. */
+  readonly device: DeviceMeasurements | undefined;
 }
 
 /** Every value with its uncertainty and method, or why it cannot be measured. */
-export function MeasurementTable({ measured }: MeasurementTableProps) {
+export function MeasurementTable({ measured, device }: MeasurementTableProps) {
   return (
     <div>
       <table>
@@ -32,23 +36,36 @@ export function MeasurementTable({ measured }: MeasurementTableProps) {
             {names.map((name) => (
               <tr key={name}>
                 <th scope="row">{text.measurements.name(name)}</th>
-                <Cells name={name} measured={measured} />
+                <Cells name={name} measured={measured} device={device} />
               </tr>
             ))}
+            {device && names.includes('qtcBazettMs') && <DeviceQtcRows device={device} />}
           </tbody>
         ))}
       </table>
       <p className="table-note">{text.measurements.uncertaintyNote}</p>
+      {device && <p className="table-note">{text.measurements.device.note}</p>}
     </div>
   );
 }
 
-function Cells({ name, measured }: MeasurementTableProps & { readonly name: MeasurementName }) {
+function Cells({ name, measured, device }: MeasurementTableProps & { readonly name: MeasurementName }) {
   const found = measured[name];
-  if (found.status === 'unmeasurable') return <td colSpan={2}>{text.measurements.cannotMeasure(found.reason)}</td>;
+  const deviceValue = <DeviceValue name={name} device={device} />;
+  if (found.status === 'unmeasurable') {
+    return (
+      <td colSpan={2}>
+        {text.measurements.cannotMeasure(found.reason)}
+        {deviceValue}
+      </td>
+    );
+  }
   return (
     <>
-      <td className="measured-value">{formatWithUncertainty(name, found.value, found.uncertainty)}</td>
+      <td className="measured-value">
+        {formatWithUncertainty(name, found.value, found.uncertainty)}
+        {deviceValue}
+      </td>
       <td>{found.method}</td>
     </>
   );

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { simulate } from '../../training/simulator/simulate';
+import type { DeviceMeasurements } from '../ecg/deviceMeasurements';
 import type { Ecg } from '../ecg/ecg';
 import { createAppStore, type AppStore } from '../store/appStore';
 import { createTestWorld, droppedFile, settle, type TestWorld, testEcg } from '../store/fixtures/testWorld';
@@ -103,6 +104,35 @@ it('opens every value with its uncertainty and method, every lead, and every bea
   expect(leads!.querySelector('tbody tr')!.textContent).toMatch(/^I(\d\.\d\d ±\s0\.\d\d){2}([+−]?\d\.\d\d ±\s0\.\d\d){2}$/);
   expect(document.querySelector('.beat-facts')!.textContent).toMatch(/^Beats\d+ of \d+ beats used/);
   expect(textsOf('.beat-facts li')[0]).toMatch(/^\d\.\d\d s: its QRS complex has another form than most$/);
+});
+
+it("sets the device's values beside its own, and what the file leaves open nowhere", async () => {
+  const world = createTestWorld();
+  const deviceMeasurements: DeviceMeasurements = {
+    ventricularRatePerMinute: 61,
+    pMs: null,
+    prMs: 172,
+    qrsMs: 94,
+    qtMs: 402,
+    qtc: [
+      { ms: 405, formula: null },
+      { ms: 404, formula: 'Fridericia' },
+    ],
+    pAxisDegrees: 47,
+    qrsAxisDegrees: -12,
+    tAxisDegrees: null,
+  };
+  await openEcg(world, { ...create(['AFIB']), deviceMeasurements });
+  await measure(world);
+  await act(async () => document.querySelector<HTMLElement>('.measurement-details button')!.click());
+  const rowOf = (name: string) => textsOf('tbody tr').find((row) => row?.startsWith(name));
+  expect(rowOf('Heart rate')).toMatch(/^Heart rate\d+ ± \d+\/minDevice: 61\/min/);
+  expect(rowOf('PR interval')).toMatch(/^PR intervalnot measurable \(.+\)Device: 172 ms$/);
+  expect(rowOf('QRS axis')).toMatch(/Device: −12°/);
+  expect(rowOf('QTc, Fridericia')).toMatch(/Device: 404 ms/);
+  expect(rowOf('QTc, formula not stated')).toBe('QTc, formula not toldDevice: 405 ms');
+  for (const name of ['QTc, Bazett', 'P duration', 'T axis', 'Cornell']) expect(rowOf(name), name).not.toMatch(/Device/);
+  expect(textsOf('.table-note').filter((note) => note?.startsWith('Device: '))).toHaveLength(1);
 });
 
 it('says what a missing lead takes away, and that nothing can be measured where nothing is', async () => {

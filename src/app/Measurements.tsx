@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { EcgMeasurements } from '../signal/measure/measureEcg';
+import { findShownRecording } from '../store/selectors';
 import { useAppState } from './AppStoreContext';
 import { BeatFacts } from './BeatFacts';
 import { LeadTable } from './LeadTable';
@@ -23,6 +24,7 @@ export function Measurements() {
 }
 
 function Measured({ measured }: { readonly measured: EcgMeasurements }) {
+  const device = useAppState((state) => findShownRecording(state)?.ecg.deviceMeasurements);
   return (
     <>
       <p className="measurement-source">{text.measurements.source(measured.median?.used.length ?? null)}</p>
@@ -36,7 +38,7 @@ function Measured({ measured }: { readonly measured: EcgMeasurements }) {
         </Heading>
         <DisclosurePanel>
           <div className="measurement-tables">
-            <MeasurementTable measured={measured} />
+            <MeasurementTable measured={measured} device={device} />
             <div>
               <LeadTable leads={measured.leads} />
               <BeatFacts beats={measured.beats} isUsed={measured.median !== null} />

@@ -1,5 +1,6 @@
 import type { LeadMeasurements } from '../signal/measure/measureLeads';
 import { formatSeconds } from '../viewer/format';
+import { deviceText } from './deviceText';
 import type { MeasurementName } from './measurementValue';
 
 const NAMES: Readonly<Record<MeasurementName, string>> = {
@@ -53,6 +54,7 @@ export const measurementText = {
   value: 'Value',
   method: 'Method',
   uncertaintyNote: '± is one standard uncertainty, rounded up: the method’s own error, how the leads or beats disagree, and the sampling.',
+  device: deviceText,
   leads: 'Lead by lead, mV',
   lead: 'Lead',
   leadValue: (name: keyof LeadMeasurements) => LEAD_NAMES[name],

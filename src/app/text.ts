@@ -31,7 +31,8 @@ export const text = {
   start: {
     title: 'Drop a 12-lead ECG here, or choose its files.',
     privacy: 'It is read and computed in this browser. Nothing leaves your computer.',
-    formats: 'WFDB records: the .hea file and its .dat or .mat file, both at once. Ten seconds or more, all twelve leads.',
+    formats:
+      'XML of GE MUSE, GE CardioSoft, Philips, Schiller and Mortara ELI, HL7 aECG; WFDB records, the .hea file and its .dat or .mat file at once. Ten seconds or more, twelve leads.',
     scale: '25 mm/s · 10 mm/mV',
     choose: 'Choose ECG files',
     dropNow: 'Let go to open the ECG',

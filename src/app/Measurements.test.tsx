@@ -130,7 +130,7 @@ it("sets the device's values beside its own, and what the file leaves open nowhe
   expect(rowOf('PR interval')).toMatch(/^PR intervalnot measurable \(.+\)Device: 172 ms$/);
   expect(rowOf('QRS axis')).toMatch(/Device: −12°/);
   expect(rowOf('QTc, Fridericia')).toMatch(/Device: 404 ms/);
-  expect(rowOf('QTc, formula not stated')).toBe('QTc, formula not toldDevice: 405 ms');
+  expect(rowOf('QTc, formula not stated')).toBe('QTc, formula not statedDevice: 405 ms');
   for (const name of ['QTc, Bazett', 'P duration', 'T axis', 'Cornell']) expect(rowOf(name), name).not.toMatch(/Device/);
   expect(textsOf('.table-note').filter((note) => note?.startsWith('Device: '))).toHaveLength(1);
 });

@@ -11,6 +11,7 @@ import { createInferenceClient } from './model/inferenceClient';
 import { toModelInput } from './model/modelInput';
 import { readPackIndex } from './model/packIndex';
 import { readPrototypeRecord } from './model/prototypeRecord';
+import { createMeasuringClient } from './signal/measure/measuringClient';
 import { createAppStore } from './store/appStore';
 import './viewer/tokens.css';
 
@@ -24,6 +25,7 @@ const page = createAppStore({
   backends: choices.backends,
   readEcg,
   toModelInput,
+  measureEcg: createMeasuringClient().measureEcg,
   readPrototypeRecord,
   readSamples: () => readSamples(samplesUrl),
   readSampleFiles: (sample) => readSampleFiles(samplesUrl, sample),

@@ -1,4 +1,5 @@
 import { Problem } from '../ecg/problem';
+import { startWorker } from '../signal/startWorker';
 import workerUrl from './inference.worker.ts?worker&url';
 import type { Prediction } from './prediction';
 import type { BackendName, BackendReport, LoadedPack, LoadProgress, Reply, Request } from './protocol';
@@ -38,7 +39,9 @@ interface Loaded {
 }
 
 /** Connects to a worker, started when it is first needed. */
-export function createInferenceClient(startWorker: () => Worker = startInferenceWorker): InferenceClient {
+export function createInferenceClient(
+  start: () => Worker = () => startWorker(workerUrl, 'inference'),
+): InferenceClient {
   const listeners = new Set<(backend: BackendReport) => void>();
   let connection: Connection | undefined;
   let loaded: Loaded | undefined;
@@ -51,7 +54,7 @@ export function createInferenceClient(startWorker: () => Worker = startInference
   }
 
   async function load(url: string, backends: readonly BackendName[], onProgress: (progress: LoadProgress) => void) {
-    connection ??= createConnection(startWorker());
+    connection ??= createConnection(start());
     const used = connection;
     try {
       const reply = await used.send({ kind: 'load', url, backends }, onProgress);
@@ -117,16 +120,6 @@ export function createInferenceClient(startWorker: () => Worker = startInference
       loaded = undefined;
     },
   };
-}
-
-/**
- * A worker that is started from its address has the content security policy of its own response, which a static host
- * does not send. One that is started from a blob has the page's: the ECG cannot be sent anywhere from it either.
- */
-function startInferenceWorker(): Worker {
-  const program = new URL(workerUrl, import.meta.url).href;
-  const start = new Blob([`import ${JSON.stringify(program)};`], { type: 'text/javascript' });
-  return new Worker(URL.createObjectURL(start), { type: 'module', name: 'inference' });
 }
 
 function toProblem(error: unknown): never {

@@ -4,6 +4,7 @@ import type { InferenceClient } from '../model/inferenceClient';
 import type { Manifest } from '../model/manifest';
 import type { PackEntry } from '../model/packIndex';
 import type { BackendName, LoadedPack } from '../model/protocol';
+import type { EcgMeasurements } from '../signal/measure/measureEcg';
 import type { Sample } from './state';
 
 /** The part of the browser's storage that preferences need; both calls may throw. */
@@ -17,6 +18,7 @@ export interface Deps {
   readonly backends: readonly BackendName[];
   readonly readEcg: (files: readonly EcgFile[]) => Promise<Ecg>;
   readonly toModelInput: (ecg: Ecg, input: Manifest['input']) => Float32Array;
+  readonly measureEcg: (ecg: Ecg) => Promise<EcgMeasurements>;
   readonly readPrototypeRecord: (pack: LoadedPack, recordId: string) => Promise<Ecg>;
   /** The gallery of the start page; empty where the site has none. */
   readonly readSamples: () => Promise<readonly Sample[]>;

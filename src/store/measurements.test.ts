@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSyntheticEcg } from '../../tools/synthetic/ecg';
-import { measureEcg } from '../signal/measure/measureEcg';
+import { type EcgMeasurements, measureEcg } from '../signal/measure/measureEcg';
 import { firstSeconds } from '../signal/window';
 import { createTestWorld, droppedFile, settle, testEcg } from './fixtures/testWorld';
 import { openPage, openRecording } from './fixtures/testPage';
@@ -35,6 +35,23 @@ describe('the measurements', () => {
     world.idleMoments[1]!();
     await settle();
     expect(page.store.getState().measurements).toEqual({ status: 'ready', measured: measureEcg(testEcg(2)) });
+  });
+
+  it('come too late for a recording that gave way to another', async () => {
+    const answers: ((measured: EcgMeasurements) => void)[] = [];
+    const world = createTestWorld({ measureEcg: () => new Promise((resolve) => answers.push(resolve)) });
+    const page = await openPage(world);
+    for (const nth of [1, 2]) {
+      await openRecording(page, world, nth);
+      world.idleMoments[nth - 1]!();
+      await settle();
+    }
+    const [first, second] = [1, 2].map((seed) => measureEcg(testEcg(seed)));
+    answers[1]!(second!);
+    await settle();
+    answers[0]!(first!);
+    await settle();
+    expect(page.store.getState().measurements).toEqual({ status: 'ready', measured: second });
   });
 
   it('are not made of a recording that was closed meanwhile', async () => {

@@ -61,6 +61,8 @@ test('nothing of an ECG leaves the browser or stays in it', async ({ page, conte
     calibrations: [],
     theme: 'light',
     caseOrder: 'ownSimilarity',
+    ledgerBase: 'zero',
+    caseView: 'beside',
   });
   expect(kept).toEqual({
     local: [['protoecg.display', display]],

@@ -6,6 +6,7 @@ import { createLatest } from './latest';
 import { dismissNotice, notify } from './notices';
 import { choosePack, noteBackend, openPacks } from './pack';
 import { readPreferences } from './preferences';
+import { measurePrototypeRecord } from './prototypeMeasurements';
 import { openPrototypeRecord } from './prototypeRecords';
 import { closeRecording, type DroppedFile, openFiles } from './recording';
 import { openSample, openSamples, previewSample } from './samples';
@@ -25,6 +26,7 @@ export interface Actions {
   readonly setMuted: (part: MutablePart, isMuted: boolean) => Promise<void>;
   readonly resetWhatIf: () => void;
   readonly openPrototypeRecord: (recordId: string) => Promise<void>;
+  readonly measurePrototypeRecord: (recordId: string) => Promise<void>;
   readonly openSamples: () => Promise<void>;
   readonly previewSample: (sample: Sample) => Promise<void>;
   readonly openSample: (sample: Sample) => Promise<void>;
@@ -52,6 +54,7 @@ export function createAppStore(deps: Deps): AppStore {
     selection: { status: 'none' },
     whatIf: NO_WHAT_IF,
     prototypeRecords: {},
+    prototypeMeasurements: {},
     samples: [],
     sampleEcgs: {},
     display: readPreferences(deps.storage),
@@ -73,6 +76,7 @@ export function createAppStore(deps: Deps): AppStore {
       setMuted: (part, isMuted) => setMuted(context, part, isMuted),
       resetWhatIf: () => resetWhatIf(context),
       openPrototypeRecord: (recordId) => openPrototypeRecord(context, recordId),
+      measurePrototypeRecord: (recordId) => measurePrototypeRecord(context, recordId),
       openSamples: () => openSamples(context),
       previewSample: (sample) => previewSample(context, sample),
       openSample: (sample) => openSample(context, sample),

@@ -81,6 +81,7 @@ describe('preferences', () => {
     theme: 'dark',
     caseOrder: 'ownSimilarity',
     ledgerBase: 'average',
+    caseView: 'overlaid',
     pageForm: 'pageThreeStrips',
     leadOrder: 'cabrera',
     rhythmLead: 'V1',

@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 import { STANDARD_LEADS } from '../ecg/lead';
 import type { PreferenceStorage } from './deps';
-import { CASE_ORDERS, type DisplayState, LEAD_ORDERS, LEDGER_BASES, PAGE_FORMS, PAPER_GAINS, PAPER_SPEEDS, THEMES } from './state';
+import {
+  CASE_ORDERS,
+  CASE_VIEWS,
+  type DisplayState,
+  LEAD_ORDERS,
+  LEDGER_BASES,
+  PAGE_FORMS,
+  PAPER_GAINS,
+  PAPER_SPEEDS,
+  THEMES,
+} from './state';
 
 const KEY = 'protoecg.display';
 
@@ -18,6 +28,7 @@ export const DEFAULT_DISPLAY: DisplayState = {
   theme: 'system',
   caseOrder: 'contribution',
   ledgerBase: 'zero',
+  caseView: 'beside',
 };
 
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
@@ -45,6 +56,7 @@ const KEPT = {
   theme: v.picklist(THEMES),
   caseOrder: v.picklist(CASE_ORDERS),
   ledgerBase: v.picklist(LEDGER_BASES),
+  caseView: v.picklist(CASE_VIEWS),
 } satisfies { [Field in keyof DisplayState]: v.GenericSchema<unknown, DisplayState[Field]> | null };
 
 const keptFields = Object.entries(KEPT).flatMap(([field, schema]) => (schema === null ? [] : [{ field, schema }]));

@@ -55,6 +55,9 @@ export type MeasurementsState =
   | { readonly status: 'ready'; readonly measured: EcgMeasurements }
   | { readonly status: 'failed'; readonly sentence: string };
 
+/** What was measured in a source record of prototypes. */
+export type PrototypeMeasurementsState = Exclude<MeasurementsState, { readonly status: 'empty' }>;
+
 /** The statement under study and, of its prototypes, the one that is marked on the ECG. */
 export type SelectionState =
   | { readonly status: 'none' }
@@ -112,6 +115,13 @@ export interface WhatIfState extends Muting {
     | { readonly status: 'failed'; readonly sentence: string };
 }
 
+/**
+ * How a case is shown: both ECGs side by side; the same with their R peaks at one place; both on one paper; or the patient
+ * minus the prototype.
+ */
+export const CASE_VIEWS = ['beside', 'aligned', 'overlaid', 'difference'] as const;
+export type CaseView = (typeof CASE_VIEWS)[number];
+
 /** How the page looks: never what it shows. */
 export interface DisplayState {
   /** `automatic` follows the chosen prototype: all leads at the match where it has one, else the whole page. */
@@ -129,6 +139,7 @@ export interface DisplayState {
   readonly theme: Theme;
   readonly caseOrder: CaseOrder;
   readonly ledgerBase: LedgerBase;
+  readonly caseView: CaseView;
 }
 
 /** An ECG that the site itself offers, on its way or here. */
@@ -172,6 +183,8 @@ export interface AppState {
   readonly whatIf: WhatIfState;
   /** By the record's id in the open pack. */
   readonly prototypeRecords: Readonly<Record<string, FetchedEcgState>>;
+  /** What was measured in source records of prototypes, by pack and record; see `prototypeMeasurementsKey`. */
+  readonly prototypeMeasurements: Readonly<Record<string, PrototypeMeasurementsState>>;
   /** The ECGs that the start page offers; none where the site has no gallery. */
   readonly samples: readonly Sample[];
   /** By the sample's id. */

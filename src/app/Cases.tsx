@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { toCoverage } from '../explanation/coverage';
 import type { StatementExplanation } from '../explanation/explanation';
 import { ownPrototypesBySimilarity } from '../explanation/ownPrototypes';
-import { CASE_ORDERS, type ReadyRecording } from '../store/state';
+import { CASE_ORDERS, CASE_VIEWS, type ReadyRecording } from '../store/state';
 import { toCoverageSentence } from '../viewer/coverageWords';
 import { useActions, useAppState } from './AppStoreContext';
 import { Case } from './Case';
@@ -20,6 +20,7 @@ interface CasesProps {
 /** The prototypes of a statement, each beside the patient's ECG, a few at a time. */
 export function Cases({ explanation, recording }: CasesProps) {
   const order = useAppState(({ display }) => display.caseOrder);
+  const view = useAppState(({ display }) => display.caseView);
   const { changeDisplay } = useActions();
   const [count, setCount] = useState(STEP);
   const all = order === 'contribution' ? explanation.contributions : ownPrototypesBySimilarity(explanation);
@@ -27,18 +28,27 @@ export function Cases({ explanation, recording }: CasesProps) {
   const more = Math.min(STEP, all.length - shown.length);
   return (
     <div className="cases">
-      <ToggleChoice
-        label={text.evidence.caseOrder}
-        options={CASE_ORDERS}
-        nameOf={text.evidence.caseOrderName}
-        value={order}
-        onChange={(caseOrder) => changeDisplay({ caseOrder })}
-      />
+      <div className="case-choices">
+        <ToggleChoice
+          label={text.evidence.caseOrder}
+          options={CASE_ORDERS}
+          nameOf={text.evidence.caseOrderName}
+          value={order}
+          onChange={(caseOrder) => changeDisplay({ caseOrder })}
+        />
+        <ToggleChoice
+          label={text.cases.view}
+          options={CASE_VIEWS}
+          nameOf={text.cases.viewName}
+          value={view}
+          onChange={(caseView) => changeDisplay({ caseView })}
+        />
+      </div>
       {all.length === 0 && <p className="quiet">{text.evidence.noOwnPrototypes(explanation.code)}</p>}
       <ol className="case-list">
         {shown.map((contribution) => (
           <li key={`${contribution.branch}/${contribution.index}`}>
-            <Case contribution={contribution} statementCode={explanation.code} recording={recording} />
+            <Case contribution={contribution} statementCode={explanation.code} recording={recording} view={view} />
           </li>
         ))}
       </ol>

@@ -1,3 +1,4 @@
+import type { ComparedName } from '../signal/compare/compareMeasurements';
 import type { Measured } from '../signal/measure/measured';
 import type { EcgMeasurements } from '../signal/measure/measureEcg';
 import { formatDeviation, formatMillivolts, formatNumber } from '../viewer/format';
@@ -18,7 +19,7 @@ const MILLISECONDS: Notation = { digits: 0, unit: ' ms' };
 const DEGREES: Notation = { digits: 0, unit: '°' };
 const MILLIVOLTS: Notation = { digits: 2, unit: ' mV' };
 
-const NOTATIONS: Readonly<Record<MeasurementName, Notation>> = {
+const NOTATIONS: Readonly<Record<MeasurementName | ComparedName, Notation>> = {
   heartRatePerMinute: PER_MINUTE,
   meanRrMs: MILLISECONDS,
   shortestRrMs: MILLISECONDS,
@@ -37,6 +38,7 @@ const NOTATIONS: Readonly<Record<MeasurementName, Notation>> = {
   tAxisDegrees: DEGREES,
   sokolowLyonMv: MILLIVOLTS,
   cornellMv: MILLIVOLTS,
+  st60Mv: MILLIVOLTS,
 };
 
 /** A measured value as clinicians write it: "72/min", "160 ms", "−30°", "1.52 mV". */
@@ -46,9 +48,20 @@ export function formatMeasured(name: MeasurementName, value: number): string {
 }
 
 /** The same with its standard uncertainty, which is rounded up: "160 ± 6 ms", "72 ± 1/min". */
-export function formatWithUncertainty(name: MeasurementName, value: number, uncertainty: number): string {
+export function formatWithUncertainty(name: MeasurementName | ComparedName, value: number, uncertainty: number): string {
   const { digits, unit } = NOTATIONS[name];
   return `${formatRounded(value, digits)} ± ${formatRounded(roundUp(uncertainty, digits), digits)}${unit}`;
+}
+
+/** A value that is compared, with its uncertainty; ST with its sign: "160 ± 6 ms", "+0.12 ± 0.03 mV". */
+export function formatComparedValue(name: ComparedName, value: number, uncertainty: number): string {
+  return name === 'st60Mv' ? formatComparedDifference(name, value, uncertainty) : formatWithUncertainty(name, value, uncertainty);
+}
+
+/** By how much a value differs, with its sign and uncertainty: "+24 ± 8 ms". */
+export function formatComparedDifference(name: ComparedName, value: number, uncertainty: number): string {
+  const written = formatWithUncertainty(name, value, uncertainty);
+  return Number(value.toFixed(NOTATIONS[name].digits)) > 0 ? `+${written}` : written;
 }
 
 /** A voltage of one lead in millivolts, without its unit: "1.52"; against a level with its sign: "−0.05". */

@@ -2,6 +2,7 @@ import type { Manifest } from '../model/manifest';
 import type { BackendName, LoadProgress } from '../model/protocol';
 import type { CaseOrder, Layout, Theme } from '../store/state';
 import { formatCount, formatNumber, formatProbability, formatSeconds, formatShare, formatSimilarity, formatSpan } from '../viewer/format';
+import { casesText } from './casesText';
 import { toEvidenceSentence } from './evidenceSentence';
 import { measurementText } from './measurementText';
 import { paperText, trueSizeText } from './paperText';
@@ -178,6 +179,7 @@ export const text = {
       `${prototype} is compared with the whole ten seconds at once: no single place on the paper stands for it.`,
   },
 
+  cases: casesText,
   measurements: measurementText,
   paper: paperText,
   trueSize: trueSizeText,

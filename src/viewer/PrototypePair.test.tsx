@@ -24,7 +24,11 @@ function renderPair(props: Partial<PairProps> = {}): HTMLElement {
       statementCode="CRBBB"
       percentiles={null}
       source="record 12345"
+      view="beside"
+      patientMeasurements="measuring"
+      prototypeMeasurements="measuring"
       paper={DEFAULT_PAPER}
+      isTrueSize={false}
       selected={false}
       onSelect={() => undefined}
       {...props}

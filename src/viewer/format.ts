@@ -68,6 +68,11 @@ export function formatSeconds(seconds: number): string {
   return `${toFixed(seconds, 2)} s`;
 }
 
+/** A shift in time in whole milliseconds, with its sign: "+24 ms", "−8 ms". */
+export function formatMilliseconds(seconds: number): string {
+  return `${toSigned(1000 * seconds, 0)} ms`;
+}
+
 /** A stretch of time: "3.16–4.09 s". */
 export function formatSpan(startSeconds: number, endSeconds: number): string {
   return `${toFixed(startSeconds, 2)}–${toFixed(endSeconds, 2)} s`;

@@ -3,7 +3,7 @@ import { STANDARD_LEADS, type LeadName } from '../ecg/lead';
 
 /** Where a lead's trace lies: its centre line, and how far it goes above and below it; all in millivolts. */
 export interface LeadExtent {
-  /** The lead's median over the whole record: its isoelectric line for drawing, free of any constant offset. */
+  /** The lead's median over the whole record, free of any constant offset, or another level that it is read against. */
   readonly centreMv: number;
   /** The highest sample above the centre, at least 0. */
   readonly upMv: number;
@@ -25,12 +25,21 @@ function medianMv(samples: Float32Array): number {
   return finite.length === 0 ? 0 : finite[finite.length >> 1]!;
 }
 
-/** The extents of all leads between two times, in seconds, each around its median over the whole record. */
-export function leadExtents(ecg: Ecg, startSeconds: number, endSeconds: number): LeadExtents {
+/**
+ * The extents of all leads between two times, in seconds, each around its median over the whole record or around the
+ * given level, in millivolts.
+ */
+export function leadExtents(
+  ecg: Ecg,
+  startSeconds: number,
+  endSeconds: number,
+  levelsMv?: Readonly<Partial<Record<LeadName, number>>>,
+): LeadExtents {
   const first = Math.max(0, Math.ceil(startSeconds * ecg.samplingRateHz));
   const last = Math.min(ecg.sampleCount - 1, Math.floor(endSeconds * ecg.samplingRateHz));
-  const extentOf = (samples: Float32Array): LeadExtent => {
-    const centreMv = medianMv(samples);
+  const extentOf = (lead: LeadName): LeadExtent => {
+    const samples = ecg.leads[lead];
+    const centreMv = levelsMv?.[lead] ?? medianMv(samples);
     let upMv = 0;
     let downMv = 0;
     for (let i = first; i <= last; i++) {
@@ -40,5 +49,5 @@ export function leadExtents(ecg: Ecg, startSeconds: number, endSeconds: number):
     }
     return { centreMv, upMv, downMv };
   };
-  return Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, extentOf(ecg.leads[lead])])) as Record<LeadName, LeadExtent>;
+  return Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, extentOf(lead)])) as Record<LeadName, LeadExtent>;
 }

@@ -1,8 +1,8 @@
 import type { LeadName } from '../ecg/lead';
 import type { TimeSpan } from './layout';
 import type { LeadExtent, LeadExtents } from './leadExtent';
-import type { Paper } from './paper';
-import { fitRow, stackRows, type RowLimits } from './row';
+import { DEFAULT_PAPER, type Paper } from './paper';
+import { fitRow, limitsAtGain, stackRows, type RowLimits } from './row';
 
 /** The place of one lead in a panel, in millimetres from its upper left corner. */
 export interface PairCell {
@@ -23,7 +23,7 @@ export interface PairLayout {
   readonly widthMm: number;
   readonly heightMm: number;
   readonly cells: readonly PairCell[];
-  /** What every cell shows, in seconds relative to the start of the segment (or of the record). */
+  /** What every cell shows, in seconds on the pair's common axis. */
   readonly shown: TimeSpan;
   /** Whether lead names stand in a margin left of the cells. */
   readonly hasNameMargin: boolean;
@@ -41,7 +41,9 @@ const NAME_MARGIN_MM = 9;
 const END_MARGIN_MM = 3;
 const RECORD_AXIS_MM = 6;
 const CELL_LIMITS: RowLimits = { minMm: 12, maxMm: 26, nameRoomMm: 7 };
+/** At half the gain of the reader's paper. */
 const RECORD_ROW_LIMITS: RowLimits = { minMm: 7, maxMm: 14, nameRoomMm: 0 };
+const RECORD_SHARE = 1 / 2;
 
 const FOUR_COLUMNS: readonly (readonly LeadName[])[] = [
   ['I', 'aVR', 'V1', 'V4'],
@@ -85,6 +87,15 @@ function placeCells(
   return { cells, heightMm: bottomMm };
 }
 
+/** How many panels share the width: both beside each other where each has room for four columns, else one above the other. */
+function arrangePanels(spanSeconds: number, paper: Paper, availableMm: number, panelCount: 1 | 2) {
+  const spanMm = spanSeconds * paper.paperSpeedMmPerSecond;
+  const halfMm = (availableMm - PANEL_GAP_MM) / 2;
+  const arrangement = panelCount === 2 && halfMm >= 4 * spanMm ? ('beside' as const) : ('above' as const);
+  const panelMm = arrangement === 'beside' ? halfMm : availableMm;
+  return { arrangement, panelMm, rows: panelMm >= 4 * spanMm ? FOUR_COLUMNS : THREE_COLUMNS };
+}
+
 /**
  * Lays out segments of all twelve leads at full scale: 3 × 4 panels beside each other where `availableMm` has room for both,
  * else above each other, else in three columns; with up to 0.4 s of context on either side where there is room for it.
@@ -94,12 +105,9 @@ export function layoutSegments(
   extents: readonly [LeadExtents, LeadExtents],
   paper: Paper,
   availableMm: number,
+  panelCount: 1 | 2 = 2,
 ): PairLayout {
-  const segmentMm = segmentSeconds * paper.paperSpeedMmPerSecond;
-  const halfMm = (availableMm - PANEL_GAP_MM) / 2;
-  const arrangement = halfMm >= 4 * segmentMm ? 'beside' : 'above';
-  const panelMm = arrangement === 'beside' ? halfMm : availableMm;
-  const rows = panelMm >= 4 * segmentMm ? FOUR_COLUMNS : THREE_COLUMNS;
+  const { arrangement, panelMm, rows } = arrangePanels(segmentSeconds, paper, availableMm, panelCount);
   const roomSeconds = panelMm / rows[0]!.length / paper.paperSpeedMmPerSecond;
   const possibleSeconds = (roomSeconds - segmentSeconds) / 2;
   const contextSeconds = possibleSeconds < MIN_CONTEXT_SECONDS ? 0 : Math.min(MAX_CONTEXT_SECONDS, possibleSeconds);
@@ -110,7 +118,28 @@ export function layoutSegments(
     widthMm: cellMm * rows[0]!.length,
     shown: { startSeconds: -contextSeconds, endSeconds: segmentSeconds + contextSeconds },
     hasNameMargin: false,
-    ...placeCells(rows, extents, paper, CELL_LIMITS, cellMm, 0),
+    ...placeCells(rows, extents, paper, limitsAtGain(CELL_LIMITS, DEFAULT_PAPER.gainMmPerMv, paper), cellMm, 0),
+  };
+}
+
+/** Lays out one beat of all twelve leads at full scale, in the way of segments; `shown` is all of it. */
+export function layoutBeats(
+  shown: TimeSpan,
+  extents: readonly [LeadExtents, LeadExtents],
+  paper: Paper,
+  availableMm: number,
+  panelCount: 1 | 2,
+): PairLayout {
+  const seconds = shown.endSeconds - shown.startSeconds;
+  const { arrangement, rows } = arrangePanels(seconds, paper, availableMm, panelCount);
+  const cellMm = seconds * paper.paperSpeedMmPerSecond;
+  return {
+    paper,
+    arrangement,
+    widthMm: cellMm * rows[0]!.length,
+    shown,
+    hasNameMargin: false,
+    ...placeCells(rows, extents, paper, limitsAtGain(CELL_LIMITS, DEFAULT_PAPER.gainMmPerMv, paper), cellMm, 0),
   };
 }
 
@@ -126,12 +155,13 @@ export function layoutRecords(
 ): PairLayout {
   const paper: Paper = {
     pixelsPerMm: fullPaper.pixelsPerMm,
-    paperSpeedMmPerSecond: fullPaper.paperSpeedMmPerSecond / 2,
-    gainMmPerMv: fullPaper.gainMmPerMv / 2,
+    paperSpeedMmPerSecond: fullPaper.paperSpeedMmPerSecond * RECORD_SHARE,
+    gainMmPerMv: fullPaper.gainMmPerMv * RECORD_SHARE,
   };
   const rowMm = durationSeconds * paper.paperSpeedMmPerSecond;
   const widthMm = NAME_MARGIN_MM + rowMm + END_MARGIN_MM;
-  const { cells, heightMm } = placeCells(ONE_COLUMN, extents, paper, RECORD_ROW_LIMITS, rowMm, NAME_MARGIN_MM);
+  const limits = limitsAtGain(RECORD_ROW_LIMITS, DEFAULT_PAPER.gainMmPerMv * RECORD_SHARE, paper);
+  const { cells, heightMm } = placeCells(ONE_COLUMN, extents, paper, limits, rowMm, NAME_MARGIN_MM);
   return {
     paper,
     arrangement: availableMm >= 2 * widthMm + PANEL_GAP_MM ? 'beside' : 'above',

@@ -1,78 +1,97 @@
 import { create } from 'd3';
-import type { Ecg } from '../ecg/ecg';
-import type { LeadExtents } from './leadExtent';
+import type { TimeSpan } from './layout';
 import { drawEvidenceBand } from './marks/drawEvidenceBand';
 import { drawGrid } from './marks/drawGrid';
 import { drawLabel } from './marks/drawLabel';
 import { drawTimeAxis } from './marks/drawTimeAxis';
 import { drawTrace } from './marks/drawTrace';
+import { findNameHeightMm, NAME_X_MM } from './pairNames';
 import type { PairCell, PairLayout } from './pairLayout';
+import type { PairLayer } from './pairScene';
 import { pixelsOf, xOf } from './paper';
 
-/** One recording, and which part of it a panel shows. */
+/** The traces of a panel, and what is marked on them. */
 export interface PanelContent {
   readonly id: string;
-  readonly ecg: Ecg;
-  readonly extents: LeadExtents;
-  /** Start of the segment, in seconds from the start of the record. */
-  readonly originSeconds: number;
-  /** Length of the segment, in seconds; null where the whole record is compared. */
-  readonly segmentSeconds: number | null;
-  readonly whose: 'patient' | 'prototype';
+  readonly layers: readonly PairLayer[];
+  /** Where the aligned R peaks lie on the common axis; null where none were aligned. */
+  readonly peakSeconds: number | null;
 }
 
-/** Lead names stand this far right of the cell's start and above its centre line, in millimetres. */
-const NAME_MM = { x: 1, y: 4.5 };
 /** Lowers text so that its middle lies on a line, in CSS pixels. */
 const HALF_TEXT = 4;
 
-function drawCellBorder(x: number, y: number, height: number): SVGPathElement {
-  return create<SVGPathElement>('svg:path').attr('class', 'paper-cell-border').attr('d', `M${x},${y}v${height}`).node()!;
+function drawLine(className: string, x: number, y: number, height: number): SVGPathElement {
+  return create<SVGPathElement>('svg:path').attr('class', className).attr('d', `M${x},${y}v${height}`).node()!;
 }
 
-function drawCell(content: PanelContent, layout: PairLayout, cell: PairCell): SVGElement[] {
+/** The part of a span that is shown; undefined where none is. */
+function findShown({ startSeconds, endSeconds }: TimeSpan, shown: TimeSpan): TimeSpan | undefined {
+  const start = Math.max(startSeconds, shown.startSeconds);
+  const end = Math.min(endSeconds, shown.endSeconds);
+  return start < end ? { startSeconds: start, endSeconds: end } : undefined;
+}
+
+function drawTraces(layer: PairLayer, layout: PairLayout, cell: PairCell): SVGPathElement[] {
   const { paper, shown } = layout;
-  const { ecg, originSeconds, segmentSeconds, whose } = content;
-  const x = pixelsOf(paper, cell.xMm);
-  const baseline = pixelsOf(paper, cell.baselineMm);
-  const traceBetween = (startSeconds: number, endSeconds: number, className: string) => {
+  const { ecg, originSeconds, segment, whose } = layer;
+  const traceBetween = (startSeconds: number, endSeconds: number, className: string): SVGPathElement[] => {
+    const part = findShown({ startSeconds, endSeconds }, shown);
+    if (part === undefined) return [];
     // Before the record there is nothing to draw, and the trace begins where the record does.
-    const visibleStart = Math.max(0, originSeconds + startSeconds);
-    const segment = {
+    const visibleStart = Math.max(0, originSeconds + part.startSeconds);
+    const stretch = {
       samples: ecg.leads[cell.lead],
       samplingRateHz: ecg.samplingRateHz,
       startSeconds: visibleStart,
-      endSeconds: originSeconds + endSeconds,
-      centreMv: content.extents[cell.lead].centreMv,
+      endSeconds: originSeconds + part.endSeconds,
+      centreMv: layer.extents[cell.lead].centreMv,
     };
-    const traceX = x + xOf(paper, visibleStart - originSeconds - shown.startSeconds);
-    return drawTrace(segment, paper, traceX, baseline, `paper-trace paper-trace-${whose} ${className}`);
+    const x = pixelsOf(paper, cell.xMm) + xOf(paper, visibleStart - originSeconds - shown.startSeconds);
+    return [drawTrace(stretch, paper, x, pixelsOf(paper, cell.baselineMm), `paper-trace paper-trace-${whose} ${className}`)];
   };
-  const nodes: SVGElement[] = [];
-  if (x > 0 && !layout.hasNameMargin) nodes.push(drawCellBorder(x, pixelsOf(paper, cell.yMm), pixelsOf(paper, cell.heightMm)));
-  if (segmentSeconds !== null && shown.startSeconds < 0) {
-    const box = {
-      x: x + xOf(paper, -shown.startSeconds),
-      y: pixelsOf(paper, cell.yMm),
-      width: xOf(paper, segmentSeconds),
-      height: pixelsOf(paper, cell.heightMm),
-    };
-    nodes.push(drawEvidenceBand(box));
-  }
-  // Names lie below the traces: nothing may cover a sample.
-  nodes.push(
-    layout.hasNameMargin
-      ? drawLabel(cell.lead, pixelsOf(paper, NAME_MM.x), baseline + HALF_TEXT, 'paper-lead')
-      : drawLabel(cell.lead, x + pixelsOf(paper, NAME_MM.x), baseline - pixelsOf(paper, NAME_MM.y), 'paper-lead'),
-  );
-  if (segmentSeconds !== null) {
-    nodes.push(traceBetween(shown.startSeconds, 0, 'is-context'), traceBetween(segmentSeconds, shown.endSeconds, 'is-context'));
-  }
-  nodes.push(traceBetween(0, segmentSeconds ?? shown.endSeconds, 'is-segment'));
-  return nodes;
+  if (segment === null) return traceBetween(shown.startSeconds, shown.endSeconds, 'is-segment');
+  return [
+    ...traceBetween(shown.startSeconds, segment.startSeconds, 'is-context'),
+    ...traceBetween(segment.endSeconds, shown.endSeconds, 'is-context'),
+    ...traceBetween(segment.startSeconds, segment.endSeconds, 'is-segment'),
+  ];
 }
 
-/** Twelve leads of one recording on the pair's common geometry; the part outside the segment is drawn faintly. */
+/** A layer's segment: the panel's first as a band, any other's by its borders alone. */
+function drawSegment(layer: PairLayer, isFirst: boolean, layout: PairLayout, cell: PairCell): SVGElement[] {
+  const { paper, shown } = layout;
+  if (layer.segment === null || shown.startSeconds >= 0) return [];
+  const part = findShown(layer.segment, shown);
+  if (part === undefined) return [];
+  const toX = (seconds: number) => pixelsOf(paper, cell.xMm) + xOf(paper, seconds - shown.startSeconds);
+  const y = pixelsOf(paper, cell.yMm);
+  const height = pixelsOf(paper, cell.heightMm);
+  const [x, end] = [toX(part.startSeconds), toX(part.endSeconds)];
+  if (isFirst) return [drawEvidenceBand({ x, y, width: end - x, height })];
+  return [x, end].map((border) => drawLine('pair-other-segment', border, y, height));
+}
+
+function drawCell({ layers, peakSeconds }: PanelContent, layout: PairLayout, cell: PairCell): SVGElement[] {
+  const { paper, shown } = layout;
+  const x = pixelsOf(paper, cell.xMm);
+  const y = pixelsOf(paper, cell.yMm);
+  const height = pixelsOf(paper, cell.heightMm);
+  const baseline = pixelsOf(paper, cell.baselineMm);
+  const nodes: SVGElement[] = layers.flatMap((layer, i) => drawSegment(layer, i === 0, layout, cell));
+  if (x > 0 && !layout.hasNameMargin) nodes.push(drawLine('paper-cell-border', x, y, height));
+  if (peakSeconds !== null) nodes.push(drawLine('pair-peak', x + xOf(paper, peakSeconds - shown.startSeconds), y, height));
+  // Names lie below the traces: nothing may cover a sample.
+  const nameX = pixelsOf(paper, NAME_X_MM);
+  nodes.push(
+    layout.hasNameMargin
+      ? drawLabel(cell.lead, nameX, baseline + HALF_TEXT, 'paper-lead')
+      : drawLabel(cell.lead, x + nameX, pixelsOf(paper, findNameHeightMm(layers, layout, cell)), 'paper-lead'),
+  );
+  return [...nodes, ...layers.toReversed().flatMap((layer) => drawTraces(layer, layout, cell))];
+}
+
+/** Twelve leads of a panel on the pair's common geometry; what lies outside a trace's segment is drawn faintly. */
 export function drawPanel(content: PanelContent, layout: PairLayout): SVGGElement {
   const { paper } = layout;
   const group = create<SVGGElement>('svg:g').node()!;

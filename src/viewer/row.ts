@@ -20,6 +20,12 @@ export interface RowLimits {
   readonly nameRoomMm: number;
 }
 
+/** Rows become higher with the gain, never lower than a name needs. @param gainMmPerMv the gain that `limits` are for. */
+export function limitsAtGain(limits: RowLimits, gainMmPerMv: number, paper: Paper): RowLimits {
+  const factor = Math.max(1, paper.gainMmPerMv / gainMmPerMv);
+  return { ...limits, minMm: limits.minMm * factor, maxMm: limits.maxMm * factor };
+}
+
 /** Space above and below the traces of a row, together, in millimetres. */
 const AIR_MM = 2;
 

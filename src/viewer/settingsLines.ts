@@ -21,6 +21,13 @@ export function describeSignal(recorded: Ecg, derived: DerivedSignal | null): st
     : `recorded, resampled to ${rate}, minus what the model saw: what its high-pass of ${cutoff} removed`;
 }
 
+/** Speed, gain and whether a millimetre is one, in words. */
+export function describePaper(paper: Paper, isTrueSize: boolean): string {
+  const speed = `${formatNumber(paper.paperSpeedMmPerSecond)} mm/s`;
+  const gain = `${formatNumber(paper.gainMmPerMv)} mm/mV`;
+  return `${speed} · ${gain} · ${isTrueSize ? 'true size' : 'not to scale: calibrate under Paper'}`;
+}
+
 /** The lines at the foot of a sheet: speed, gain and whether a millimetre is one; then rate, filter and centring. */
 export function toSettingsLines(
   paper: Paper,
@@ -28,8 +35,5 @@ export function toSettingsLines(
   recorded: Ecg,
   derived: DerivedSignal | null,
 ): readonly [paper: string, signal: string] {
-  const speed = `${formatNumber(paper.paperSpeedMmPerSecond)} mm/s`;
-  const gain = `${formatNumber(paper.gainMmPerMv)} mm/mV`;
-  const size = isTrueSize ? 'true size' : 'not to scale: calibrate under Paper';
-  return [`${speed} · ${gain} · ${size}`, `${describeSignal(recorded, derived)} · each lead centred on its median`];
+  return [describePaper(paper, isTrueSize), `${describeSignal(recorded, derived)} · each lead centred on its median`];
 }

@@ -7,7 +7,7 @@ const VIEW_NAMES: Readonly<Record<CaseView, string>> = {
   beside: 'Side by side',
   aligned: 'R aligned',
   overlaid: 'Overlaid',
-  difference: 'Difference',
+  difference: 'Subtracted',
 };
 const COMPARED_NAMES: Readonly<Record<ComparedName, string>> = {
   heartRatePerMinute: 'Heart rate',

@@ -112,7 +112,7 @@ export function PrototypePair(props: PrototypePairProps) {
       <p ref={readout} className="pair-readout" />
       <p className="pair-scale">
         {toScaleWords(scene, patient, other)} {describePaper(layout.paper, isTrueSize)}
-        {here !== null && layout.shown.startSeconds < -0.02 && '; the segment is marked, the rest is context'}
+        {here !== null && layout.shown.startSeconds < -0.02 && `; ${toMarkWords(scene)}, the rest is context`}
       </p>
       <SimilarityFacts contribution={contribution} statementCode={props.statementCode} percentiles={props.percentiles} />
       {children}
@@ -148,6 +148,10 @@ function useStableSpan(startSeconds?: number, endSeconds?: number): TimeSpan | n
     () => (startSeconds === undefined || endSeconds === undefined ? null : { startSeconds, endSeconds }),
     [startSeconds, endSeconds],
   );
+}
+
+function toMarkWords({ panels }: PairScene): string {
+  return panels[0]!.length > 1 ? 'this ECG’s segment is yellow, the prototype’s between dotted lines' : 'the segment is marked';
 }
 
 function toScaleWords({ span, panels }: PairScene, patient: Ecg, prototype: Ecg | null): string {

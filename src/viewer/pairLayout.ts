@@ -32,8 +32,9 @@ export interface PairLayout {
 /** Between two panels beside each other, in millimetres. */
 export const PANEL_GAP_MM = 4;
 
-/** The most context shown on either side of a segment, in seconds. */
+/** The most context shown on either side of a segment, in seconds; less where two ECGs on one paper would be tangled. */
 export const MAX_CONTEXT_SECONDS = 0.4;
+export const OVERLAID_CONTEXT_SECONDS = 0.16;
 /** Less context than this shows nothing, and none leaves the paper free of marks: then all of a cell is segment. */
 const MIN_CONTEXT_SECONDS = 0.04;
 const NAME_MARGIN_MM = 9;
@@ -109,8 +110,9 @@ export function layoutSegments(
 ): PairLayout {
   const { arrangement, panelMm, rows } = arrangePanels(segmentSeconds, paper, availableMm, panelCount);
   const roomSeconds = panelMm / rows[0]!.length / paper.paperSpeedMmPerSecond;
+  const mostSeconds = panelCount === 1 ? OVERLAID_CONTEXT_SECONDS : MAX_CONTEXT_SECONDS;
   const possibleSeconds = (roomSeconds - segmentSeconds) / 2;
-  const contextSeconds = possibleSeconds < MIN_CONTEXT_SECONDS ? 0 : Math.min(MAX_CONTEXT_SECONDS, possibleSeconds);
+  const contextSeconds = possibleSeconds < MIN_CONTEXT_SECONDS ? 0 : Math.min(mostSeconds, possibleSeconds);
   const cellMm = (segmentSeconds + 2 * contextSeconds) * paper.paperSpeedMmPerSecond;
   return {
     paper,

@@ -7,23 +7,19 @@ export const NAME_X_MM = 1;
 /** The room of the longest name, "aVR", in millimetres. */
 const NAME_WIDTH_MM = 7;
 const NAME_HEIGHT_MM = 3;
-/** Where a name stands as on paper: its foot this far above the centre line. */
-const ABOVE_MM = 4.5;
-/** Its foot below the centre line, and from the top or bottom of the cell. */
-const BELOW_MM = 7;
-const FROM_TOP_MM = 4;
-const FROM_BOTTOM_MM = 1;
+/** Where a name may stand: its foot from the centre line, first as on paper; never so far that it seems to name another row. */
+const FEET_MM = [-4.5, -8, 5.5];
+/** Space between the foot or the head of a name and the edge of its cell. */
+const EDGE_MM = 0.5;
 
 /**
  * The height of a lead's name in its cell: the foot of its letters, in millimetres from the top of the panel. As on paper it
- * stands a little above the centre line; where a trace runs through it there, in the place that the traces leave free.
+ * stands a little above the centre line; where a trace runs through it there, higher or below, where fewest do.
  */
 export function findNameHeightMm(layers: readonly PairLayer[], layout: PairLayout, cell: PairCell): number {
-  const top = cell.yMm + FROM_TOP_MM;
-  const bottom = cell.yMm + cell.heightMm - FROM_BOTTOM_MM;
-  const places = [cell.baselineMm - ABOVE_MM, top, cell.baselineMm + BELOW_MM, bottom].filter(
-    (place, i) => i === 0 || (place >= top && place <= bottom),
-  );
+  const highest = cell.yMm + NAME_HEIGHT_MM + EDGE_MM;
+  const lowest = cell.yMm + cell.heightMm - EDGE_MM;
+  const places = FEET_MM.map((foot) => cell.baselineMm + foot).filter((foot, i) => i === 0 || (foot >= highest && foot <= lowest));
   const hits = places.map((place) => layers.reduce((sum, layer) => sum + countCrossings(layer, layout, cell, place), 0));
   return places[hits.indexOf(Math.min(...hits))]!;
 }

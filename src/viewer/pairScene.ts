@@ -7,7 +7,14 @@ import { toMedianEcg } from '../signal/compare/toMedianEcg';
 import type { EcgMeasurements } from '../signal/measure/measureEcg';
 import { SHEET_SECONDS, type TimeSpan } from './layout';
 import { type LeadExtents, leadExtents } from './leadExtent';
-import { layoutBeats, layoutRecords, layoutSegments, MAX_CONTEXT_SECONDS, type PairLayout } from './pairLayout';
+import {
+  layoutBeats,
+  layoutRecords,
+  layoutSegments,
+  MAX_CONTEXT_SECONDS,
+  OVERLAID_CONTEXT_SECONDS,
+  type PairLayout,
+} from './pairLayout';
 import { toAlignmentWords, toBeatWords, toNoBeatWords } from './pairWords';
 import type { Paper } from './paper';
 
@@ -62,7 +69,7 @@ export function toBesideScene(patient: PairSide, prototype: PairSide | null): Pa
   const axis = toAxis(patient);
   const layerOf = (whose: 'patient' | 'prototype', { ecg, segment }: PairSide): PairLayer => {
     const originSeconds = segment?.startSeconds ?? 0;
-    return { whose, ecg, originSeconds, extents: extentsOf(ecg, originSeconds, axis, segment), segment: segment && axis };
+    return { whose, ecg, originSeconds, extents: leadExtents(ecg, ...toSeen(axis, originSeconds, segment === null ? 0 : MAX_CONTEXT_SECONDS)), segment: segment && axis };
   };
   const here = layerOf('patient', patient);
   const there = prototype && layerOf('prototype', prototype);
@@ -110,6 +117,7 @@ function toSegmentScene(view: Exclude<PairView, 'beside'>, patient: Segmented, p
   const found = alignPeaks(toAlignable(patient), toAlignable(prototype));
   const alignment = typeof found === 'string' ? null : found;
   const shiftSeconds = alignment?.shiftSeconds ?? 0;
+  const contextSeconds = view === 'aligned' ? MAX_CONTEXT_SECONDS : OVERLAID_CONTEXT_SECONDS;
   const levels = alignment && findLevels([patient, prototype], alignment.peakSeconds);
   const layerOf = (whose: 'patient' | 'prototype', { ecg, segment }: Segmented, shift: number, side: 0 | 1): PairLayer => {
     const originSeconds = segment.startSeconds - shift;
@@ -117,7 +125,7 @@ function toSegmentScene(view: Exclude<PairView, 'beside'>, patient: Segmented, p
       whose,
       ecg,
       originSeconds,
-      extents: extentsOf(ecg, originSeconds, axis, segment, levels?.[side]),
+      extents: leadExtents(ecg, ...toSeen(axis, originSeconds, contextSeconds), levels?.[side]),
       segment: { startSeconds: shift, endSeconds: shift + segment.endSeconds - segment.startSeconds },
     };
   };
@@ -125,7 +133,10 @@ function toSegmentScene(view: Exclude<PairView, 'beside'>, patient: Segmented, p
   const there = layerOf('prototype', prototype, shiftSeconds, 1);
   return {
     span: 'segment',
-    panels: toPanels(view, here, there, withContext(axis)),
+    panels: toPanels(view, here, there, {
+      startSeconds: axis.startSeconds - contextSeconds,
+      endSeconds: axis.endSeconds + contextSeconds,
+    }),
     patient: here,
     prototype: there,
     axis,
@@ -137,12 +148,13 @@ function toSegmentScene(view: Exclude<PairView, 'beside'>, patient: Segmented, p
 function toBeatScene(view: Exclude<PairView, 'beside'>, patient: MeasuredSide, prototype: MeasuredSide): PairScene | string {
   const [here, there] = [patient.measured.median, prototype.measured.median];
   if (here === null || there === null) return toNoBeatWords(here === null, there === null);
-  const layerOf = (whose: 'patient' | 'prototype', median: typeof here): PairLayer => {
-    const ecg = toMedianEcg(median);
+  const layerOf = (whose: 'patient' | 'prototype', median: typeof here, { ecg: recorded }: PairSide): PairLayer => {
+    // A slow recording is measured at a finer rate; subtracted, both are compared at what was recorded.
+    const ecg = toMedianEcg(median, view === 'difference' ? recorded.samplingRateHz : median.samplingRateHz);
     const originSeconds = median.peakSample / median.samplingRateHz;
     return { whose, ecg, originSeconds, extents: leadExtents(ecg, 0, durationSeconds(ecg), LEVELS_OF_ZERO), segment: null };
   };
-  const layers = [layerOf('patient', here), layerOf('prototype', there)] as const;
+  const layers = [layerOf('patient', here, patient), layerOf('prototype', there, prototype)] as const;
   const axis = {
     startSeconds: Math.max(...layers.map(({ originSeconds }) => -originSeconds)),
     endSeconds: Math.min(...layers.map(({ ecg, originSeconds }) => (ecg.sampleCount - 1) / ecg.samplingRateHz - originSeconds)),
@@ -199,13 +211,9 @@ function toAxis({ ecg, segment }: PairSide): TimeSpan {
   return { startSeconds: 0, endSeconds: seconds };
 }
 
-function withContext({ startSeconds, endSeconds }: TimeSpan): TimeSpan {
-  return { startSeconds: startSeconds - MAX_CONTEXT_SECONDS, endSeconds: endSeconds + MAX_CONTEXT_SECONDS };
-}
-
-function extentsOf(ecg: Ecg, originSeconds: number, axis: TimeSpan, segment: TimeSpan | null, levelsMv?: Partial<Levels>): LeadExtents {
-  const { startSeconds, endSeconds } = segment === null ? axis : withContext(axis);
-  return leadExtents(ecg, originSeconds + startSeconds, originSeconds + endSeconds, levelsMv);
+/** The part of a record that is seen, in seconds from its start. */
+function toSeen({ startSeconds, endSeconds }: TimeSpan, originSeconds: number, contextSeconds: number): [start: number, end: number] {
+  return [originSeconds + startSeconds - contextSeconds, originSeconds + endSeconds + contextSeconds];
 }
 
 type Levels = Readonly<Record<LeadName, number>>;

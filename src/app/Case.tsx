@@ -7,6 +7,7 @@ import type { CaseView, FetchedEcgState, MeasurementsState, ReadyRecording } fro
 import { type PairMeasurements, PrototypePair } from '../viewer/PrototypePair';
 import { useActions, useAppState } from './AppStoreContext';
 import { CaseDifferences } from './CaseDifferences';
+import { DossierButton } from './DossierButton';
 import { toSource } from './source';
 import { useReaderPaper } from './useReaderPaper';
 
@@ -64,6 +65,7 @@ export function Case({ contribution, statementCode, recording, view }: CaseProps
     >
       <div className="case-more">
         <CaseDifferences recordId={prototype.record} />
+        <DossierButton prototype={contribution} />
       </div>
     </PrototypePair>
   );

@@ -3,6 +3,7 @@ import type { BackendName, LoadProgress } from '../model/protocol';
 import type { CaseOrder, Layout, Theme } from '../store/state';
 import { formatCount, formatNumber, formatProbability, formatSeconds, formatShare, formatSimilarity, formatSpan } from '../viewer/format';
 import { casesText } from './casesText';
+import { dossierText } from './dossierText';
 import { toEvidenceSentence } from './evidenceSentence';
 import { measurementText } from './measurementText';
 import { paperText, trueSizeText } from './paperText';
@@ -180,6 +181,7 @@ export const text = {
   },
 
   cases: casesText,
+  dossier: dossierText,
   measurements: measurementText,
   paper: paperText,
   trueSize: trueSizeText,

@@ -15,6 +15,16 @@ it('tells the statements that a prototype supports and opposes, the largest weig
   expect(weigh(0, 5)).toEqual({ supporting: [['LVH', 5], ['SR', 3]], opposing: [['NORM', -6], ['AFIB', -4]] });
 });
 
+it('tells of no weight that cannot move a logit, whatever the similarity', () => {
+  const { supporting, opposing } = strongestStatements(
+    { ...pack, fusion: { ...pack.fusion, weights: pack.fusion.weights.map((weight) => weight * 0.001) } },
+    { branch: 'morphology', index: 1 },
+    5,
+  );
+  // Of at most 13: 0.004 × 13 is 0.052.
+  expect([...supporting, ...opposing].map(({ code }) => code)).toEqual(['AFIB', 'LVH', 'SR']);
+});
+
 it('tells no more than asked for', () => {
   expect(weigh(1, 1)).toEqual({ supporting: [['AFIB', 5]], opposing: [['LVH', -6]] });
 });

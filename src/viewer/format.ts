@@ -52,6 +52,11 @@ export function formatDeviation(millivolts: number): string {
   return toSigned(millivolts, 2);
 }
 
+/** A weight in logits per unit of similarity, with its sign and three decimals: "+0.337". */
+export function formatWeight(weight: number): string {
+  return toSigned(weight, 3);
+}
+
 /** The sign of a contribution in words; of one that is 0.00 to two decimals, that it has none. */
 export function formatSign(contribution: number): 'supports' | 'opposes' | 'neutral to' {
   if (Math.abs(contribution) < 0.005) return 'neutral to';

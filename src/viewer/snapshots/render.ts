@@ -15,8 +15,8 @@ export function render(element: ReactElement): HTMLElement {
 const STYLE_SHEETS = ['tokens', 'paper', 'PrototypePair', 'bars', 'ContributionChart', 'TimeLedgerLane'];
 
 /** The viewer's style sheets, so that a snapshot looks as the page does. */
-function readStyles(): string {
-  return STYLE_SHEETS.map((name) => readFileSync(join(import.meta.dirname, '..', `${name}.css`), 'utf8')).join('\n');
+function readStyles(more: readonly string[]): string {
+  return [...STYLE_SHEETS, ...more].map((name) => readFileSync(join(import.meta.dirname, '..', `${name}.css`), 'utf8')).join('\n');
 }
 
 /** Numbers generated ids in the order in which they appear, whatever else was rendered before. */
@@ -28,14 +28,17 @@ function toStableIds(xml: string): string {
   });
 }
 
-/** What was rendered, as an SVG file with its styles that any browser opens. */
-export function toSvgFile(rendered: HTMLElement, width: number, height: number): string {
+/**
+ * What was rendered, as an SVG file with its styles that any browser opens.
+ * @param styleSheets those that the figure needs besides the usual ones.
+ */
+export function toSvgFile(rendered: HTMLElement, width: number, height: number, styleSheets: readonly string[] = []): string {
   // Icons bring it as an attribute, and the serializer writes it by itself.
   for (const icon of rendered.querySelectorAll('svg[xmlns]')) icon.removeAttribute('xmlns');
   const body = toStableIds(new XMLSerializer().serializeToString(rendered)).replaceAll('><', '>\n<');
   const file = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<style>\n${readStyles()}\nfigure, article, section { font-family: var(--font); }\n</style>`,
+    `<style>\n${readStyles(styleSheets)}\nfigure, article, section { font-family: var(--font); }\n</style>`,
     `<foreignObject width="${width}" height="${height}">`,
     body,
     '</foreignObject>',

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { STANDARD_LEADS } from '../src/ecg/lead';
+import type { BranchName } from '../src/model/branch';
 import type { BackendName } from '../src/model/protocol';
 import { type Ledger, readLedger } from './support/ledger';
 import type { RecordFiles } from './support/records';
@@ -14,6 +15,9 @@ interface OpenOptions {
 
 /** Layouts of the leads as the page names them. */
 export type LayoutChoice = 'Whole page' | 'At the match' | '12 × 1';
+
+/** The views of a case as the page names them. */
+export type CaseViewChoice = 'Side by side' | 'R aligned' | 'Overlaid' | 'Subtracted';
 
 /** The page as a cardiologist sees and uses it. */
 export class Workbench {
@@ -111,6 +115,27 @@ export class Workbench {
     const choice = this.page.getByRole('radiogroup', { name: 'Order of the cases' }).getByRole('radio', { name });
     await choice.click();
     await expect(choice).toBeChecked();
+  }
+
+  async viewCases(name: CaseViewChoice): Promise<void> {
+    const choice = this.page.getByRole('radiogroup', { name: 'How cases are shown' }).getByRole('radio', { name });
+    await choice.click();
+    await expect(choice).toBeChecked();
+  }
+
+  /** The number of the first case of a branch, the first of all being 1. */
+  async findCase(branch: BranchName): Promise<number> {
+    const first = this.page.getByRole('article', { name: new RegExp(`^Prototype ${branch}/`) }).first();
+    await expect(first).toBeVisible();
+    const names = await this.cases.evaluateAll((cases) => cases.map((pair) => pair.getAttribute('aria-label')!));
+    return 1 + names.findIndex((name) => name.startsWith(`Prototype ${branch}/`));
+  }
+
+  /** Presses a key on the ECGs of the n-th case. @returns what its cursor reads then. */
+  async moveCursor(n: number, key: string): Promise<string> {
+    const pair = this.cases.nth(n - 1);
+    await pair.getByRole('group', { name: /^ECGs of / }).press(key);
+    return (await pair.locator('.pair-readout').textContent())!;
   }
 
   /** Opens the n-th case, the first being 1. @returns its name, as `morphology/151`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatLeadUncertainty, formatLeadVoltage, formatMeasured, formatWithUncertainty } from './measurementValue';
+import { formatComparedDifference, formatComparedValue, formatLeadUncertainty, formatLeadVoltage, formatMeasured, formatWithUncertainty } from './measurementValue';
 
 describe('a measured value', () => {
   test.each([
@@ -28,4 +28,13 @@ test('a voltage of a lead has a sign where it is a deviation', () => {
   expect(formatLeadVoltage(-0.004, true)).toBe('0.00');
   expect(formatLeadVoltage(0.118, false)).toBe('0.12');
   expect(formatLeadUncertainty(0.011)).toBe('± 0.02');
+});
+
+test('what is compared: a difference and ST have their sign, other values none', () => {
+  expect(formatComparedDifference('qrsMs', 24.4, 7.2)).toBe('+24 ± 8 ms');
+  expect(formatComparedDifference('qrsAxisDegrees', -8.6, 0.2)).toBe('−9 ± 1°');
+  expect(formatComparedDifference('prMs', 0.3, 4)).toBe('0 ± 4 ms');
+  expect(formatComparedValue('prMs', 160, 6)).toBe('160 ± 6 ms');
+  expect(formatComparedValue('st60Mv', 0.123, 0.011)).toBe('+0.12 ± 0.02 mV');
+  expect(formatComparedValue('st60Mv', -0.05, 0.01)).toBe('−0.05 ± 0.01 mV');
 });

@@ -6,7 +6,9 @@ import {
   formatNumber,
   formatProbability,
   formatSeconds,
+  formatMilliseconds,
   formatShare,
+  formatWeight,
   formatSign,
   formatSimilarity,
   formatSpan,
@@ -64,6 +66,14 @@ test('the sign of a contribution in words', () => {
     'neutral to',
     'neutral to',
   ]);
+});
+
+test('a shift in time and a weight have their sign', () => {
+  expect(formatMilliseconds(0.0244)).toBe('+24 ms');
+  expect(formatMilliseconds(-0.008)).toBe('−8 ms');
+  expect(formatMilliseconds(0.0002)).toBe('0 ms');
+  expect(formatWeight(0.33714)).toBe('+0.337');
+  expect(formatWeight(-0.2)).toBe('−0.200');
 });
 
 test('similarities, shares, times, counts and errors', () => {

@@ -17,8 +17,8 @@ test('looks as in its snapshot', async () => {
 
 test('says in words what it shows', () => {
   const words = strip(REFERENCE).textContent!;
-  expect(words).toContain('190 ECGs with LVH: 1 % 7.00, 5 % 8.00, 25 % 9.00, 50 % 9.60');
-  expect(words).toContain('1,810 without: 1 % 3.00');
+  expect(words).toContain('190 ECGs with LVH – 1 %: 7.00, 5 %: 8.00, 25 %: 9.00, 50 %: 9.60');
+  expect(words).toContain('1,810 without – 1 %: 3.00');
   expect(words).toContain('this ECG 10.20');
 });
 

@@ -43,7 +43,7 @@ export function SimilarityStrip({ reference, percents, similarity, classes }: Si
         </svg>
       </div>
       <figcaption>
-        {rows.map(({ name, distribution }) => `${name}: ${toRangeWords(distribution.similarities, percents)}. `)}
+        {rows.map(({ name, distribution }) => `${name} – ${toRangeWords(distribution.similarities, percents)}. `)}
         Box: the middle half; stroke: the median; line: {percents[0]} to {percents.at(-1)} %.
       </figcaption>
     </figure>
@@ -59,5 +59,5 @@ function toRows(reference: PrototypeReference, codes: string): readonly Similari
 }
 
 function toRangeWords(similarities: readonly number[], percents: readonly number[]): string {
-  return percents.map((percent, i) => `${percent} % ${formatSimilarity(similarities[i]!)}`).join(', ');
+  return percents.map((percent, i) => `${percent} %: ${formatSimilarity(similarities[i]!)}`).join(', ');
 }

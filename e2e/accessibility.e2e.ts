@@ -49,6 +49,15 @@ for (const [width, height] of [
         await page.getByRole('button', { name: 'All measurements' }).click();
         await expectAccessible(page, 'all measurements');
 
+        await desk.viewCases('Overlaid');
+        await desk.cases.first().getByRole('button', { name: 'Measured differences' }).click();
+        await expect(desk.cases.first().getByRole('table')).toBeVisible();
+        await expectAccessible(page, 'cases overlaid and compared');
+        await desk.cases.first().getByRole('button', { name: /^Dossier/ }).click();
+        await expect(page.getByRole('img', { name: /^Source ECG/ })).toBeVisible();
+        await expectAccessible(page, 'dossier');
+        await page.keyboard.press('Escape');
+
         for (const name of [/^Paper/, /^About the model/, /^Computed with/]) {
           await page.getByRole('button', { name }).click();
           await expect(page.getByRole('dialog')).toBeVisible();

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { findPrototypeMeasurements } from '../store/prototypeMeasurements';
 import { useActions, useAppState } from './AppStoreContext';
 import { DifferenceTable } from './DifferenceTable';
@@ -15,12 +15,10 @@ export function CaseDifferences({ recordId }: CaseDifferencesProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Disclosure className="case-differences" isExpanded={isOpen} onExpandedChange={setOpen}>
-      <Heading level={4}>
-        <Button slot="trigger" className="button">
-          {text.cases.measured}
-          <ChevronDown aria-hidden="true" size={16} />
-        </Button>
-      </Heading>
+      <Button slot="trigger" className="button">
+        {text.cases.measured}
+        <ChevronDown aria-hidden="true" size={16} />
+      </Button>
       <DisclosurePanel>{isOpen && <Differences recordId={recordId} />}</DisclosurePanel>
     </Disclosure>
   );

@@ -11,7 +11,7 @@ it.each([100, 500])('the level before QRS is the mean of the 20 ms before it, 5 
 
 it('there is none where the record does not reach so far back, or a sample is missing', () => {
   const ecg = createSyntheticEcg({ seed: 1, samplingRateHz: 500 });
-  expect(levelsBeforeQrs(ecg, 0.02).II).toBeNaN();
+  for (const onset of [0.02, 0.002]) expect(levelsBeforeQrs(ecg, onset).II).toBeNaN();
   const V1 = ecg.leads.V1.map((value, i) => (i === 990 ? Number.NaN : value));
   const levels = levelsBeforeQrs({ ...ecg, leads: { ...ecg.leads, V1 } }, 2);
   expect(levels.V1).toBeNaN();

@@ -52,6 +52,8 @@ for (const [width, height] of [
         await desk.viewCases('Overlaid');
         await desk.cases.first().getByRole('button', { name: 'Measured differences' }).click();
         await expect(desk.cases.first().getByRole('table')).toBeVisible();
+        // Scrolled down, header and foot lie on what can be pressed.
+        await page.evaluate(() => scrollTo(0, 0));
         await expectAccessible(page, 'cases overlaid and compared');
         await desk.cases.first().getByRole('button', { name: /^Dossier/ }).click();
         await expect(page.getByRole('img', { name: /^Source ECG/ })).toBeVisible();

@@ -131,7 +131,7 @@ it('opens a prototype’s dossier and goes on to the others of its record and ba
 it('says in the dossier how often a prototype fires, with this ECG among the others', async () => {
   const { pack } = page.store.getState();
   if (pack.status !== 'ready') throw new Error('There is no pack.');
-  const own = { with: { count: 40, similarities: [1, 2, 5] }, without: { count: 400, similarities: [0, 1.5, 2.5] } };
+  const own = { with: { count: 40, mean: 2, similarities: [1, 2, 5] }, without: { count: 400, mean: 1, similarities: [0, 1.5, 2.5] } };
   const similarityReference = {
     percents: [10, 50, 90],
     prototypes: { rhythm: [own, own], morphology: [own, own], global: [own, own] },

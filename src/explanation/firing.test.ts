@@ -12,11 +12,11 @@ function createReference(
 ): SimilarityReference {
   return { percents, prototypes: perBranch(() => [{ with: carrying, without: others }]) };
 }
-const carrying = { count: 40, similarities: [6, 8, 9, 10, 11] };
+const carrying = { count: 40, mean: 8, similarities: [6, 8, 9, 10, 11] };
 
 describe('how often a prototype fires', () => {
   it('is the share of ECGs without its class below the median of those with it', () => {
-    const others = { count: 900, similarities: [1, 2, 4, 8, 10] };
+    const others = { count: 900, mean: 4, similarities: [1, 2, 4, 8, 10] };
     expect(findFiring(createReference(carrying, others), KEY)).toEqual({
       medianSimilarity: 9,
       count: 40,
@@ -25,14 +25,14 @@ describe('how often a prototype fires', () => {
   });
 
   it('takes a median that is not listed from its neighbours', () => {
-    const reference = createReference({ count: 40, similarities: [6, 10] }, { count: 900, similarities: [1, 9] }, [40, 80]);
+    const reference = createReference({ count: 40, mean: 8, similarities: [6, 10] }, { count: 900, mean: 4, similarities: [1, 9] }, [40, 80]);
     const firing = findFiring(reference, KEY)!;
     expect(firing.medianSimilarity).toBe(7);
     expect(firing.among).toEqual({ kind: 'within', percent: 70, count: 900 });
   });
 
   it('says when the median lies beyond all that is known of the others', () => {
-    expect(findFiring(createReference(carrying, { count: 900, similarities: [1, 2, 3, 4, 5] }), KEY)!.among).toEqual({
+    expect(findFiring(createReference(carrying, { count: 900, mean: 4, similarities: [1, 2, 3, 4, 5] }), KEY)!.among).toEqual({
       kind: 'above',
       percent: 95,
       count: 900,
@@ -40,10 +40,10 @@ describe('how often a prototype fires', () => {
   });
 
   it('is unknown without a reference, with too few ECGs of its class, or without a median', () => {
-    const others = { count: 900, similarities: [1, 2, 4, 8, 10] };
+    const others = { count: 900, mean: 4, similarities: [1, 2, 4, 8, 10] };
     expect(findFiring(null, KEY)).toBeNull();
     expect(findFiring(createReference({ ...carrying, count: 19 }, others), KEY)).toBeNull();
-    expect(findFiring(createReference({ count: 40, similarities: [1] }, { count: 900, similarities: [1] }, [75]), KEY)).toBeNull();
+    expect(findFiring(createReference({ count: 40, mean: 8, similarities: [1] }, { count: 900, mean: 4, similarities: [1] }, [75]), KEY)).toBeNull();
     expect(findFiring(createReference(carrying, { ...others, count: 19 }), KEY)!.among).toEqual({ kind: 'tooFew', count: 19 });
   });
 });

@@ -5,8 +5,8 @@ import { render, toSvgFile } from './snapshots/render';
 
 const PERCENTS = [1, 5, 25, 50, 75, 95, 99];
 const REFERENCE = {
-  with: { count: 190, similarities: [7, 8, 9, 9.6, 10.4, 11.5, 12] },
-  without: { count: 1810, similarities: [3, 4, 5.5, 6.5, 7.5, 9, 10.1] },
+  with: { count: 190, mean: 9.6, similarities: [7, 8, 9, 9.6, 10.4, 11.5, 12] },
+  without: { count: 1810, mean: 6.5, similarities: [3, 4, 5.5, 6.5, 7.5, 9, 10.1] },
 };
 const strip = (reference: typeof REFERENCE) =>
   render(<SimilarityStrip reference={reference} percents={PERCENTS} similarity={10.2} classes={['LVH']} />);
@@ -23,7 +23,7 @@ test('says in words what it shows', () => {
 });
 
 test('leaves out what nobody measured', () => {
-  const none = { count: 0, similarities: PERCENTS.map(() => 0) };
+  const none = { count: 0, mean: 0, similarities: PERCENTS.map(() => 0) };
   expect(strip({ ...REFERENCE, with: none }).querySelectorAll('.similarity-row')).toHaveLength(1);
   expect(strip({ with: none, without: none }).querySelector('figure')).toBeNull();
 });

@@ -12,7 +12,10 @@ import { closeRecording, type DroppedFile, openFiles } from './recording';
 import { openSample, openSamples, previewSample } from './samples';
 import { selectPrototype, selectStatement } from './selection';
 import { type MutablePart, NO_WHAT_IF, resetWhatIf, resetWhatIfWithPrediction, setMuted } from './whatIf';
+import { changeCalipers, endCalipers, focusLead, INITIAL_SHEET, magnify, startCalipers } from './sheet';
+import type { LeadName } from '../ecg/lead';
 import type { PrototypeKey } from '../explanation/prototypeKey';
+import type { CaliperEnds, Calipers } from '../signal/measure/calipers';
 import type { AppState, DisplayState, NoticeContent, Sample } from './state';
 
 /** What a reader can do, each with its effects. Promises settle when all that follows is done and never reject. */
@@ -31,6 +34,11 @@ export interface Actions {
   readonly previewSample: (sample: Sample) => Promise<void>;
   readonly openSample: (sample: Sample) => Promise<void>;
   readonly changeDisplay: (change: Partial<DisplayState>) => void;
+  readonly magnify: (magnification: number) => void;
+  readonly focusLead: (lead: LeadName | null, seconds?: number | null, atLeast?: number) => void;
+  readonly startCalipers: (lead: LeadName, ends: CaliperEnds) => void;
+  readonly changeCalipers: (change: Partial<Calipers>) => void;
+  readonly endCalipers: () => void;
   readonly notify: (content: NoticeContent) => void;
   readonly dismissNotice: (id: number) => void;
 }
@@ -53,6 +61,7 @@ export function createAppStore(deps: Deps): AppStore {
     inference: { status: 'empty' },
     selection: { status: 'none' },
     whatIf: NO_WHAT_IF,
+    sheet: INITIAL_SHEET,
     prototypeRecords: {},
     prototypeMeasurements: {},
     samples: [],
@@ -81,6 +90,11 @@ export function createAppStore(deps: Deps): AppStore {
       previewSample: (sample) => previewSample(context, sample),
       openSample: (sample) => openSample(context, sample),
       changeDisplay: (change) => changeDisplay(context, change),
+      magnify: (magnification) => magnify(context, magnification),
+      focusLead: (lead, seconds, atLeast) => focusLead(context, lead, seconds, atLeast),
+      startCalipers: (lead, ends) => startCalipers(context, lead, ends),
+      changeCalipers: (change) => changeCalipers(context, change),
+      endCalipers: () => endCalipers(context),
       notify: (content) => notify(context, content),
       dismissNotice: (id) => dismissNotice(context, id),
     },

@@ -5,6 +5,7 @@ import { runInference } from './inference';
 import { measureRecording } from './measurements';
 import { notify } from './notices';
 import { findShownRecording } from './selectors';
+import { INITIAL_SHEET } from './sheet';
 import type { ReadyRecording } from './state';
 
 /** A file as the browser hands it over. */
@@ -30,6 +31,7 @@ export async function openFiles(context: StoreContext, files: readonly DroppedFi
       measurements: { status: 'empty' },
       inference: { status: 'empty' },
       selection: { status: 'none' },
+      sheet: INITIAL_SHEET,
       // Else the trace would change under the reader's eyes when the prediction comes.
       display: { ...display, signal: 'recorded' },
     }));
@@ -52,6 +54,7 @@ export function closeRecording({ store, begin }: StoreContext): void {
     measurements: { status: 'empty' },
     inference: { status: 'empty' },
     selection: { status: 'none' },
+    sheet: INITIAL_SHEET,
   });
 }
 

@@ -2,6 +2,7 @@ import { durationSeconds, type Ecg } from '../ecg/ecg';
 import { toSentence } from '../ecg/problem';
 import { explainStatement } from '../explanation/explainStatement';
 import type { PrototypeContribution, StatementExplanation } from '../explanation/explanation';
+import { type ReceptiveField, receptiveField } from '../explanation/receptiveField';
 import { type TimeLedger, timeLedger } from '../explanation/timeLedger';
 import type { Manifest, StatementManifest } from '../model/manifest';
 import type { Prediction } from '../model/prediction';
@@ -69,6 +70,12 @@ export function findSelectedContribution(state: AppState): PrototypeContribution
   return contributions.find(({ branch, index }) => branch === name.branch && index === name.index) ?? null;
 }
 
+/** What of the record the network could see where the chosen prototype matched best; null where it matched nowhere. */
+export function findReceptiveField(state: AppState): ReceptiveField | null {
+  const contribution = findSelectedContribution(state);
+  return state.pack.status === 'ready' && contribution?.match ? fieldOf(state.pack.pack, contribution) : null;
+}
+
 /** The layout to draw: the reader's own choice, or the one that shows the chosen prototype's evidence. */
 export function shownLayout(state: AppState): Layout {
   const hasMatch = Boolean(findSelectedContribution(state)?.match);
@@ -92,6 +99,11 @@ export function findModelView(state: AppState): ModelView | null {
   const seen = seenView(used, inference.input, pack.pack.manifest.input);
   return display.signal === 'seen' ? seen : differenceView(used, seen);
 }
+
+const fieldOf = memoiseLast(({ manifest }: LoadedPack, { branch, match }: PrototypeContribution): ReceptiveField | null => {
+  const trunk = manifest.branches.find(({ name }) => name === branch);
+  return trunk && match ? receptiveField(trunk, manifest.input, match.window) : null;
+});
 
 const seenView = memoiseLast(toSeenView);
 const differenceView = memoiseLast(toDifferenceView);

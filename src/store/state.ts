@@ -5,6 +5,7 @@ import type { Muting } from '../explanation/whatIf';
 import type { PackEntry } from '../model/packIndex';
 import type { Prediction } from '../model/prediction';
 import type { BackendReport, LoadedPack, LoadProgress } from '../model/protocol';
+import type { Calipers } from '../signal/measure/calipers';
 import type { EcgMeasurements } from '../signal/measure/measureEcg';
 import type { ScreenCalibration } from './screenScale';
 
@@ -62,6 +63,25 @@ export type PrototypeMeasurementsState = Exclude<MeasurementsState, { readonly s
 export type SelectionState =
   | { readonly status: 'none' }
   | { readonly status: 'statement'; readonly code: string; readonly prototype: PrototypeKey | null };
+
+/** One lead that stands alone on the paper. */
+export interface LeadFocus {
+  readonly lead: LeadName;
+  /** The time that was pointed at, in seconds; null where the lead was chosen by name. */
+  readonly seconds: number | null;
+  /** The magnification to return to. */
+  readonly magnificationBefore: number;
+}
+
+/** How the open recording's paper is held: how near, which lead alone, and the calipers on it. */
+export interface SheetState {
+  /** 1 … 8: how many times larger than the paper's size the sheet is drawn. */
+  readonly magnification: number;
+  /** Null: all twelve leads. */
+  readonly focus: LeadFocus | null;
+  /** Null: there are none on the paper. */
+  readonly calipers: Calipers | null;
+}
 
 /** The ways of laying out twelve leads: a whole page, in the form that is chosen; all leads at the match; one row a lead. */
 export const LAYOUTS = ['page', 'matched', 'stacked'] as const;
@@ -181,6 +201,7 @@ export interface AppState {
   readonly inference: InferenceState;
   readonly selection: SelectionState;
   readonly whatIf: WhatIfState;
+  readonly sheet: SheetState;
   /** By the record's id in the open pack. */
   readonly prototypeRecords: Readonly<Record<string, FetchedEcgState>>;
   /** What was measured in source records of prototypes, by pack and record; see `prototypeMeasurementsKey`. */

@@ -1,10 +1,15 @@
 import { useCallback, useId, useMemo } from 'react';
 import { durationSeconds, type Ecg } from '../ecg/ecg';
 import type { LeadName } from '../ecg/lead';
+import { type Calipers, measureBetween } from '../signal/measure/calipers';
 import { type Arrangement, describeArrangement } from './arrangement';
-import { formatNumber, formatSpan } from './format';
-import { layoutSheet } from './layout';
-import { leadExtents } from './leadExtent';
+import { drawCalipers } from './caliperMarks';
+import { toCaliperWords } from './caliperWords';
+import { formatNumber, formatSeconds, formatSpan } from './format';
+import { drawHalo, type Halo } from './haloMarks';
+import { layoutEcg } from './layoutEcg';
+import { wholeExtents } from './leadExtent';
+import { toLeadLabel, toShownLead } from './leadOrder';
 import { markMutedLeads } from './markMutedLeads';
 import { Mark } from './marks/Mark';
 import type { Paper } from './paper';
@@ -20,14 +25,20 @@ interface EcgFigureProps {
   readonly ecg: Ecg;
   /** What is drawn in place of the recording; null: the recording itself. */
   readonly derived: DerivedSignal | null;
+  /** At the scale at which it is drawn, magnification included. */
   readonly paper: Paper;
-  /** Whether a millimetre of the paper is one on this screen. */
+  /** Whether a millimetre of the paper is one on this screen, but for the magnification. */
   readonly isTrueSize: boolean;
+  /** How many times larger it is drawn than paper is. */
+  readonly magnification?: number;
   readonly arrangement: Arrangement;
   /** The evidence window to mark in every strip that shows its time. */
   readonly match: MarkedSpan | null;
   /** Leads that the model did without, drawn faintly; none unless given. */
   readonly mutedLeads?: readonly LeadName[];
+  /** What of the record the network could see for the evidence window. */
+  readonly halo?: Halo | null;
+  readonly calipers?: Calipers | null;
   /** What the ECG is called, for assistive technology. */
   readonly title: string;
 }
@@ -36,19 +47,27 @@ interface EcgFigureProps {
  * Twelve leads on ECG paper: by default as recorded, every sample, straight lines, neither filtered nor resampled. Each
  * lead's centre line is its median. The lines at the foot say at which speed and gain it is drawn, whether to scale, and what is drawn.
  */
-export function EcgFigure({ ecg, derived, paper, isTrueSize, arrangement, match, mutedLeads = NO_LEADS, title }: EcgFigureProps) {
+export function EcgFigure(props: EcgFigureProps) {
+  const { ecg, derived, paper, isTrueSize, magnification = 1, arrangement, match, title } = props;
+  const { mutedLeads = NO_LEADS, halo = null, calipers = null } = props;
   const id = useId();
   const drawn = derived?.ecg ?? ecg;
   const duration = durationSeconds(ecg);
-  const rowExtents = useMemo(() => leadExtents(ecg, 0, duration), [ecg, duration]);
-  const extents = useMemo(() => leadExtents(drawn, 0, durationSeconds(drawn)), [drawn]);
+  const extents = wholeExtents(drawn);
   // Only this layout depends on the match; in the others a new match must not redraw the traces.
   const centre = arrangement.layout === 'matched' ? match : null;
-  const sheet = useMemo(
-    () => layoutSheet(arrangement, duration, centre, rowExtents, paper),
-    [arrangement, duration, centre, rowExtents, paper],
+  const sheet = useMemo(() => layoutEcg(ecg, arrangement, centre, paper), [ecg, arrangement, centre, paper]);
+  const settings = useMemo(
+    () => toSettingsLines(paper, isTrueSize, magnification, ecg, derived),
+    [paper, isTrueSize, magnification, ecg, derived],
   );
-  const settings = useMemo(() => toSettingsLines(paper, isTrueSize, ecg, derived), [paper, isTrueSize, ecg, derived]);
+  const measured = calipers && toShownLead(calipers.lead, arrangement.leadOrder);
+  const isInverted = measured?.isInverted ?? false;
+  const reading = useMemo(
+    () => calipers && measureBetween(drawn, calipers.lead, calipers.ends, isInverted),
+    [drawn, calipers, isInverted],
+  );
+  const caliperCentreMv = calipers === null ? 0 : (isInverted ? -1 : 1) * extents[calipers.lead].centreMv;
 
   const width = pixelsOf(paper, sheet.widthMm);
   const height = pixelsOf(paper, sheet.heightMm);
@@ -68,11 +87,21 @@ export function EcgFigure({ ecg, derived, paper, isTrueSize, arrangement, match,
         {describeArrangement(arrangement, sheet.axis.endSeconds)}
         {match !== null && ` ${match.label}: ${formatSpan(match.startSeconds, match.endSeconds)} is marked.`}
         {mutedLeads.length > 0 && ` Muted, and drawn faintly: ${mutedLeads.join(', ')}.`}
+        {halo !== null && ` ${halo.label}: ${formatSpan(halo.startSeconds, halo.endSeconds)}.`}
+        {reading && measured && calipers && ` Calipers in ${toLeadLabel(measured)} from ${formatSeconds(reading.ends[0])} to `}
+        {reading && calipers && `${formatSeconds(reading.ends[1])}: ${toCaliperWords(calipers.kind, reading, paper.gainMmPerMv)}.`}
       </desc>
       <Mark draw={useCallback(() => drawPaper(id, sheet, paper), [id, sheet, paper])} />
       <Mark draw={useCallback(() => drawEvidence(sheet, match, paper), [sheet, match, paper])} />
+      <Mark draw={useCallback(() => drawHalo(sheet, halo, paper), [sheet, halo, paper])} />
       {/* Names lie below the traces: nothing may cover a sample. */}
       <Mark draw={useCallback(() => drawFurniture(drawn, sheet, paper), [drawn, sheet, paper])} />
+      <Mark
+        draw={useCallback(
+          () => drawCalipers(sheet, calipers, reading, caliperCentreMv, paper),
+          [sheet, calipers, reading, caliperCentreMv, paper],
+        )}
+      />
       <Mark
         draw={useCallback(
           () => markMutedLeads(drawTraces(drawn, sheet, extents, paper), sheet, mutedLeads, paper),

@@ -7,15 +7,16 @@ import { type LeadOrder, orderLeads, type ShownLead, toLeadLabel, toShownLead } 
  * - `pageThreeStrips`: the same with three rhythm strips: V1 for the P wave, II, and V5;
  * - `sixByTwo`: limb leads beside precordial leads, two columns of consecutive time, no rhythm strip;
  * - `matched`: as `page`, but every column shows the same time, that around the evidence window, so that it is seen in all leads;
- * - `stacked`: twelve rows over the whole time.
+ * - `stacked`: twelve rows over the whole time;
+ * - `single`: the rhythm lead alone over the whole time.
  */
-export type EcgLayout = 'page' | 'pageThreeStrips' | 'sixByTwo' | 'matched' | 'stacked';
+export type EcgLayout = 'page' | 'pageThreeStrips' | 'sixByTwo' | 'matched' | 'stacked' | 'single';
 
 /** Which lead goes where, before any length is known. */
 export interface Arrangement {
   readonly layout: EcgLayout;
   readonly leadOrder: LeadOrder;
-  /** The lead under `page` and `matched`. */
+  /** The lead under `page` and `matched`, and that of `single`. */
   readonly rhythmLead: LeadName;
 }
 
@@ -26,7 +27,7 @@ export interface LeadRows {
 }
 
 interface Form {
-  readonly columnCount: 1 | 2 | 4;
+  readonly columnCount: 0 | 1 | 2 | 4;
   readonly strips: readonly LeadName[] | 'chosen';
 }
 
@@ -36,13 +37,14 @@ const FORMS: Readonly<Record<EcgLayout, Form>> = {
   sixByTwo: { columnCount: 2, strips: [] },
   matched: { columnCount: 4, strips: 'chosen' },
   stacked: { columnCount: 1, strips: [] },
+  single: { columnCount: 0, strips: 'chosen' },
 };
 
 /** Fills the columns from top to bottom, one after the other. */
 export function toLeadRows({ layout, leadOrder, rhythmLead }: Arrangement): LeadRows {
   const { columnCount, strips } = FORMS[layout];
   const leads = orderLeads(leadOrder);
-  const rowCount = leads.length / columnCount;
+  const rowCount = columnCount === 0 ? 0 : leads.length / columnCount;
   return {
     grid: Array.from({ length: rowCount }, (_, row) => leads.filter((__, index) => index % rowCount === row)),
     strips: (strips === 'chosen' ? [rhythmLead] : strips).map((lead) => toShownLead(lead, leadOrder)),
@@ -54,6 +56,7 @@ const NUMBERS: Readonly<Record<number, string>> = { 2: 'two', 3: 'Three', 4: 'fo
 /** What the arrangement shows of `seconds` of ECG, in sentences for assistive technology. */
 export function describeArrangement(arrangement: Arrangement, seconds: number): string {
   const { grid, strips } = toLeadRows(arrangement);
+  if (grid.length === 0) return `Lead ${strips.map(toLeadLabel).join(', ')} alone over the whole time.`;
   const order = orderLeads(arrangement.leadOrder).map(toLeadLabel).join(', ');
   const inverted = arrangement.leadOrder === 'cabrera' ? ' Cabrera order: aVR is drawn upside down, as −aVR.' : '';
   const columnCount = grid[0]!.length;

@@ -1,4 +1,4 @@
-import type { Ecg } from '../ecg/ecg';
+import { durationSeconds, type Ecg } from '../ecg/ecg';
 import { STANDARD_LEADS, type LeadName } from '../ecg/lead';
 
 /** Where a lead's trace lies: its centre line, and how far it goes above and below it; all in millivolts. */
@@ -50,4 +50,16 @@ export function leadExtents(
     return { centreMv, upMv, downMv };
   };
   return Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, extentOf(lead)])) as Record<LeadName, LeadExtent>;
+}
+
+const whole = new WeakMap<Ecg, LeadExtents>();
+
+/** The extents of all leads over the whole recording; found once for a recording. */
+export function wholeExtents(ecg: Ecg): LeadExtents {
+  let extents = whole.get(ecg);
+  if (!extents) {
+    extents = leadExtents(ecg, 0, durationSeconds(ecg));
+    whole.set(ecg, extents);
+  }
+  return extents;
 }

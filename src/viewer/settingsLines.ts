@@ -21,19 +21,28 @@ export function describeSignal(recorded: Ecg, derived: DerivedSignal | null): st
     : `recorded, resampled to ${rate}, minus what the model saw: what its high-pass of ${cutoff} removed`;
 }
 
-/** Speed, gain and whether a millimetre is one, in words. */
-export function describePaper(paper: Paper, isTrueSize: boolean): string {
+/** Speed, gain and whether a millimetre is one, or by how much the paper is magnified, in words. */
+export function describePaper(paper: Paper, isTrueSize: boolean, magnification = 1): string {
   const speed = `${formatNumber(paper.paperSpeedMmPerSecond)} mm/s`;
   const gain = `${formatNumber(paper.gainMmPerMv)} mm/mV`;
-  return `${speed} · ${gain} · ${isTrueSize ? 'true size' : 'not to scale: calibrate under Paper'}`;
+  return `${speed} · ${gain} · ${describeSize(isTrueSize, magnification)}`;
 }
 
-/** The lines at the foot of a sheet: speed, gain and whether a millimetre is one; then rate, filter and centring. */
+function describeSize(isTrueSize: boolean, magnification: number): string {
+  if (magnification !== 1) return `magnified ${formatNumber(magnification)}×${isTrueSize ? '' : ', not to scale'}`;
+  return isTrueSize ? 'true size' : 'not to scale: calibrate under Paper';
+}
+
+/** The lines at the foot of a sheet: speed, gain and size; then rate, filter and centring. */
 export function toSettingsLines(
   paper: Paper,
   isTrueSize: boolean,
+  magnification: number,
   recorded: Ecg,
   derived: DerivedSignal | null,
 ): readonly [paper: string, signal: string] {
-  return [describePaper(paper, isTrueSize), `${describeSignal(recorded, derived)} · each lead centred on its median`];
+  return [
+    describePaper(paper, isTrueSize, magnification),
+    `${describeSignal(recorded, derived)} · each lead centred on its median`,
+  ];
 }

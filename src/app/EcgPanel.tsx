@@ -1,20 +1,27 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { durationSeconds } from '../ecg/ecg';
-import { findModelView, findSelectedContribution, shownForm, toUsedEcg } from '../store/selectors';
+import type { LeadName } from '../ecg/lead';
+import { findModelView, findReceptiveField, findSelectedContribution, shownForm, toUsedEcg } from '../store/selectors';
 import { findMutedLeads, shownExplanation } from '../store/shownExplanation';
 import type { ReadyRecording } from '../store/state';
 import { EcgFigure } from '../viewer/EcgFigure';
-import { DEFAULT_PAPER } from '../viewer/paper';
+import type { Arrangement } from '../viewer/arrangement';
+import { layoutEcg } from '../viewer/layoutEcg';
+import { DEFAULT_PAPER, pixelsOf } from '../viewer/paper';
 import { TimeLedgerLane } from '../viewer/TimeLedgerLane';
 import { useAppState } from './AppStoreContext';
+import { EcgPaper } from './EcgPaper';
 import { EvidenceNote } from './EvidenceNote';
-import { text } from './text';
 import { toLaneNote } from './laneNote';
+import { text } from './text';
 import { usePixelsPerMm } from './usePixelsPerMm';
 
 interface EcgPanelProps {
   readonly recording: ReadyRecording;
 }
+
+/** A lead alone fills the paper's window, but is drawn no larger than this by itself. */
+const MOST_ALONE = 4;
 
 /** The ECG on its paper with the chosen evidence marked, and below it where in time the evidence lies. */
 export function EcgPanel({ recording }: EcgPanelProps) {
@@ -23,11 +30,18 @@ export function EcgPanel({ recording }: EcgPanelProps) {
   const derived = useAppState(findModelView);
   const measured = usePixelsPerMm();
   const pixelsPerMm = measured ?? DEFAULT_PAPER.pixelsPerMm;
-  const paper = useMemo(
+  const { magnification, focus, calipers } = useAppState(({ sheet }) => sheet);
+  const ownPaper = useMemo(
     () => ({ pixelsPerMm, paperSpeedMmPerSecond, gainMmPerMv }),
     [pixelsPerMm, paperSpeedMmPerSecond, gainMmPerMv],
   );
-  const arrangement = useMemo(() => ({ layout, leadOrder, rhythmLead }), [layout, leadOrder, rhythmLead]);
+  const paper = useMemo(() => ({ ...ownPaper, pixelsPerMm: pixelsPerMm * magnification }), [ownPaper, pixelsPerMm, magnification]);
+  const allLeads = useMemo((): Arrangement => ({ layout, leadOrder, rhythmLead }), [layout, leadOrder, rhythmLead]);
+  const alone = focus?.lead ?? null;
+  const arrangement = useMemo(
+    (): Arrangement => (alone === null ? allLeads : { layout: 'single', leadOrder, rhythmLead: alone }),
+    [allLeads, leadOrder, alone],
+  );
   const contribution = useAppState(findSelectedContribution);
   const explained = useAppState(shownExplanation);
   const mutedLeads = useAppState(findMutedLeads);
@@ -37,36 +51,60 @@ export function EcgPanel({ recording }: EcgPanelProps) {
     const { startSeconds, endSeconds } = contribution.match;
     return { startSeconds, endSeconds, label: text.ecg.match };
   }, [contribution]);
+  const field = useAppState(findReceptiveField);
+  const halo = useMemo(() => field && { ...field, label: text.sheet.halo }, [field]);
+  const sheet = useMemo(() => layoutEcg(ecg, arrangement, match, ownPaper), [ecg, arrangement, match, ownPaper]);
+  const ownHeight = useMemo(
+    () => pixelsOf(ownPaper, layoutEcg(ecg, allLeads, match, ownPaper).heightMm),
+    [ecg, allLeads, match, ownPaper],
+  );
+  const toFill = (lead: LeadName): number => {
+    const { heightMm } = layoutEcg(ecg, { layout: 'single', leadOrder, rhythmLead: lead }, null, ownPaper);
+    return Math.min(MOST_ALONE, ownHeight / pixelsOf(ownPaper, heightMm));
+  };
   const scroll = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (match && scroll.current) showMark(scroll.current);
-  }, [match, layout, paper]);
+  }, [match, layout, ownPaper]);
   return (
     <section className="ecg-panel" aria-labelledby="ecg-title">
       <h2 id="ecg-title" className="visually-hidden">
         {text.ecg.title}
       </h2>
-      <div ref={scroll} className="paper-scroll" role="region" aria-label={text.ecg.scroll} tabIndex={0}>
+      <EcgPaper
+        scroll={scroll}
+        drawn={derived?.ecg ?? ecg}
+        arrangement={arrangement}
+        sheet={sheet}
+        paper={paper}
+        toFill={toFill}
+        ownHeight={ownHeight}
+        lane={
+          explained.status === 'ready' && (
+            <TimeLedgerLane
+              {...explained.ledger}
+              durationSeconds={durationSeconds(ecg)}
+              paper={paper}
+              match={match}
+              note={toLaneNote(explained.explanation)}
+            />
+          )
+        }
+      >
         <EcgFigure
           ecg={ecg}
           derived={derived}
           paper={paper}
           isTrueSize={measured !== undefined}
+          magnification={magnification}
           arrangement={arrangement}
           match={match}
           mutedLeads={mutedLeads}
+          halo={halo}
+          calipers={calipers}
           title={text.ecg.figure(paperSpeedMmPerSecond, gainMmPerMv)}
         />
-        {explained.status === 'ready' && (
-          <TimeLedgerLane
-            {...explained.ledger}
-            durationSeconds={durationSeconds(ecg)}
-            paper={paper}
-            match={match}
-            note={toLaneNote(explained.explanation)}
-          />
-        )}
-      </div>
+      </EcgPaper>
       {contribution && <EvidenceNote contribution={contribution} />}
     </section>
   );

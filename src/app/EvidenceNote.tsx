@@ -1,6 +1,5 @@
 import type { PrototypeContribution } from '../explanation/explanation';
-import { receptiveFieldSeconds } from '../explanation/receptiveField';
-import { shownLayout } from '../store/selectors';
+import { findReceptiveField, shownLayout } from '../store/selectors';
 import { useAppState } from './AppStoreContext';
 import { text } from './text';
 
@@ -10,15 +9,13 @@ interface EvidenceNoteProps {
 
 /** What the mark on the paper means, and what it does not. */
 export function EvidenceNote({ contribution }: EvidenceNoteProps) {
-  const manifest = useAppState(({ pack }) => (pack.status === 'ready' ? pack.pack.manifest : null));
   const layout = useAppState(shownLayout);
-  const branch = manifest?.branches.find(({ name }) => name === contribution.branch);
-  if (!manifest || !branch) return null;
+  const field = useAppState(findReceptiveField);
   const prototype = `${contribution.branch}/${contribution.index}`;
   const { match } = contribution;
   return (
     <p className="note">
-      {match
+      {match && field
         ? text.ecg.matchNote({
             prototype,
             startSeconds: match.startSeconds,
@@ -27,7 +24,7 @@ export function EvidenceNote({ contribution }: EvidenceNoteProps) {
             meanSimilarity: contribution.similarity,
             windowCount: match.windowCount,
             share: match.share,
-            fieldSeconds: receptiveFieldSeconds(branch, manifest.input),
+            field: { ...field, isWhole: field.isCutAtStart && field.isCutAtEnd },
           })
         : text.ecg.wholeRecordNote(prototype)}
       {match && layout === 'page' && ` ${text.ecg.pageNote}`}

@@ -8,6 +8,7 @@ import { toEvidenceSentence } from './evidenceSentence';
 import { measurementText } from './measurementText';
 import { paperText, trueSizeText } from './paperText';
 import { ledgerBaseText, whatIfText } from './whatIfText';
+import { type FieldNote, sheetText } from './sheetText';
 
 const BACKEND_NAMES: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' };
 const LAYOUT_NAMES: Readonly<Record<Layout, string>> = { page: 'Whole page', matched: 'At the match', stacked: '12 × 1' };
@@ -171,10 +172,10 @@ export const text = {
     layout: 'Layout of the leads',
     layoutName: (layout: Layout) => LAYOUT_NAMES[layout],
     match: 'best match',
-    matchNote: ({ prototype, startSeconds, endSeconds, windowSimilarity, meanSimilarity, windowCount, share, fieldSeconds }: MatchNote) =>
+    matchNote: ({ prototype, startSeconds, endSeconds, windowSimilarity, meanSimilarity, windowCount, share, field }: MatchNote) =>
       `${prototype} matched best at ${formatSpan(startSeconds, endSeconds)} (similarity ${formatSimilarity(windowSimilarity)} there). ` +
       `Its score is the mean over all ${windowCount} windows, ${formatSimilarity(meanSimilarity)}, of which this one makes up ${formatShare(share)}. ` +
-      `The network saw more than is marked: about ${formatNumber(Math.round(fieldSeconds * 10) / 10)} s around it.`,
+      sheetText.field(field),
     pageNote: 'On the whole page only the leads whose column shows this moment are marked; at the match, all twelve are.',
     wholeRecordNote: (prototype: string) =>
       `${prototype} is compared with the whole ten seconds at once: no single place on the paper stands for it.`,
@@ -187,6 +188,7 @@ export const text = {
   trueSize: trueSizeText,
   ledgerBase: ledgerBaseText,
   whatIf: whatIfText,
+  sheet: sheetText,
 
   evidence: {
     title: 'Evidence',
@@ -221,7 +223,7 @@ export interface MatchNote {
   readonly meanSimilarity: number;
   readonly windowCount: number;
   readonly share: number;
-  readonly fieldSeconds: number;
+  readonly field: FieldNote;
 }
 
 function toDistance(logits: number, threshold: string): string {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { STANDARD_LEADS } from '../src/ecg/lead';
+import { type LeadName, STANDARD_LEADS } from '../src/ecg/lead';
 import type { BranchName } from '../src/model/branch';
 import type { BackendName } from '../src/model/protocol';
 import { type Ledger, readLedger } from './support/ledger';
@@ -25,6 +25,10 @@ export class Workbench {
   readonly status: Locator;
   /** The twelve leads on their paper. */
   readonly ecg: Locator;
+  /** The window in which the paper scrolls. */
+  readonly paper: Locator;
+  /** What the calipers read. */
+  readonly caliperReading: Locator;
   /** The name of the statement under study. */
   readonly statement: Locator;
   /** Every statement that is listed, the predicted ones first. */
@@ -41,6 +45,8 @@ export class Workbench {
   constructor(readonly page: Page) {
     this.status = page.getByRole('contentinfo').getByRole('status');
     this.ecg = page.getByRole('img', { name: 'Twelve-lead ECG' });
+    this.paper = page.getByRole('region', { name: 'ECG paper' });
+    this.caliperReading = page.locator('.caliper-reading');
     this.statement = page.locator('.statement-heading').getByRole('heading', { level: 2 });
     this.statements = page.getByRole('listbox', { name: /statements$|^Statements/ }).getByRole('option');
     this.alert = page.getByRole('alert');
@@ -109,6 +115,48 @@ export class Workbench {
     const choice = this.page.getByRole('radiogroup', { name: 'Layout of the leads' }).getByRole('radio', { name });
     await choice.click();
     await expect(choice).toBeChecked();
+  }
+
+  /** Puts the ECG paper nearer with the mouse over it, `turns` small turns of the wheel while Ctrl is held. */
+  async zoomAt(x: number, y: number, turns: number): Promise<void> {
+    const before = await this.magnification();
+    await this.page.mouse.move(x, y);
+    // All turns at once: a wheel that rests has the sheet drawn anew.
+    await this.ecg.evaluate(
+      (figure, { x, y, turns }) => {
+        const options = { deltaY: -10 * Math.sign(turns), clientX: x, clientY: y, ctrlKey: true, bubbles: true, cancelable: true };
+        for (let turn = 0; turn < Math.abs(turns); turn++) figure.dispatchEvent(new WheelEvent('wheel', options));
+      },
+      { x, y, turns },
+    );
+    await expect.poll(() => this.magnification()).not.toBe(before);
+    await expect(this.paper).not.toHaveClass(/is-zooming/);
+  }
+
+  /** How many times larger than paper the ECG is drawn, as the page says. */
+  async magnification(): Promise<number> {
+    const words = await this.page.getByRole('button', { name: /^Magnified to/ }).textContent();
+    return parseFloat(words!) / 100;
+  }
+
+  /** Where in the window a moment of a lead that is shown over the whole time is drawn. */
+  async placeOf(lead: LeadName, seconds: number): Promise<{ x: number; y: number }> {
+    const trace = this.ecg.locator(`.paper-trace[data-lead="${lead}"]`).last();
+    return trace.evaluate((path, seconds) => {
+      const { a, e, f } = (path as SVGGraphicsElement).getScreenCTM()!;
+      const millimetre = Number(path.closest('svg')!.querySelector('pattern')!.getAttribute('width'));
+      return { x: e + a * seconds * 25 * millimetre, y: f };
+    }, seconds);
+  }
+
+  /** Drags the mouse on the paper from one moment of a lead to another. */
+  async dragBetween(lead: LeadName, from: number, to: number): Promise<void> {
+    const [start, end] = [await this.placeOf(lead, from), await this.placeOf(lead, to)];
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((start.x + end.x) / 2, start.y);
+    await this.page.mouse.move(end.x, end.y);
+    await this.page.mouse.up();
   }
 
   async orderCases(name: RegExp): Promise<void> {

@@ -44,7 +44,7 @@ export function CaliperControls({ calipers, drawn, sheet, showLead }: CaliperCon
   const isDrawn = kind === 'time' || (strip !== undefined && reading.ends.every((seconds) => isShown(strip, seconds)));
   const leads = orderLeads(leadOrder).map((shown) => ({ id: shown.lead as string, name: toLeadLabel(shown) }));
   return (
-    <div className="caliper-controls">
+    <>
       <ToggleChoice
         label={words.caliperKind}
         options={CALIPER_KINDS}
@@ -96,10 +96,13 @@ export function CaliperControls({ calipers, drawn, sheet, showLead }: CaliperCon
         <span className="switch-track" aria-hidden="true" />
         {words.march}
       </Switch>
-      <output className="caliper-reading" aria-live="polite">
-        {words.reading(toLeadLabel(shownLead), toCaliperWords(kind, reading, gainMmPerMv))}
-        {!isDrawn && <span className="quiet"> {words.notDrawn(toLeadLabel(shownLead))}</span>}
-      </output>
-    </div>
+      <div className="caliper-foot">
+        <output className="caliper-reading" aria-live="polite">
+          {words.reading(toLeadLabel(shownLead), toCaliperWords(kind, reading, gainMmPerMv))}
+          {!isDrawn && <span className="quiet"> {words.notDrawn(toLeadLabel(shownLead))}</span>}
+        </output>
+        <p className="choice-hint wide-only">{words.caliperKeys}</p>
+      </div>
+    </>
   );
 }

@@ -11,6 +11,8 @@ import { AppStoreProvider } from './AppStoreContext';
 let close: () => void = () => undefined;
 let page: AppStore;
 const ECG = testEcg(1);
+// It is loaded when calipers are first taken.
+await import('./CaliperControls');
 /** The paper's window, in a document that lays nothing out. */
 const VIEW = { width: 800, height: 320 };
 

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject, useCallback, useEffect, useId, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, lazy, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useId, useRef } from 'react';
 import type { Ecg } from '../ecg/ecg';
 import type { LeadName } from '../ecg/lead';
 import type { Calipers } from '../signal/measure/calipers';
@@ -9,7 +9,6 @@ import { orderLeads } from '../viewer/leadOrder';
 import { type Paper, pixelsOf, xOf } from '../viewer/paper';
 import { findStrip, toStripX } from '../viewer/sheetPoint';
 import { useActions, useAppState } from './AppStoreContext';
-import { CaliperControls } from './CaliperControls';
 import { findPaperAction } from './paperKeys';
 import { PaperTools } from './PaperTools';
 import { text } from './text';
@@ -34,6 +33,8 @@ interface EcgPaperProps {
   /** What stands below the figure on its time axis. */
   readonly lane: ReactNode;
 }
+
+const CaliperControls = lazy(async () => ({ default: (await import('./CaliperControls')).CaliperControls }));
 
 /** Room that is kept beside an end of the calipers that is scrolled into view, in CSS pixels. */
 const EDGE = 24;
@@ -88,9 +89,12 @@ export function EcgPaper({ scroll, drawn, arrangement, sheet, paper, toFill, own
     <>
       <div className="paper-tools" role="group" aria-label={text.sheet.tools}>
         <PaperTools startCalipers={startCalipers} showLead={showLead} />
-        {calipers && <CaliperControls calipers={calipers} drawn={drawn} sheet={sheet} showLead={showLead} />}
+        {calipers && (
+          <Suspense>
+            <CaliperControls calipers={calipers} drawn={drawn} sheet={sheet} showLead={showLead} />
+          </Suspense>
+        )}
       </div>
-      {calipers && <p className="choice-hint">{text.sheet.caliperKeys}</p>}
       <div
         ref={scroll}
         className="paper-scroll"
@@ -99,6 +103,7 @@ export function EcgPaper({ scroll, drawn, arrangement, sheet, paper, toFill, own
         aria-describedby={`${id}-keys`}
         tabIndex={0}
         data-calipers={calipers !== null || undefined}
+        data-magnified={magnification !== 1 || undefined}
         data-alone={focus !== null || undefined}
         style={{ '--own-height': `${ownHeight}px` } as CSSProperties}
         onKeyDown={onKeyDown}

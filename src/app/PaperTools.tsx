@@ -1,7 +1,7 @@
 import { ChevronDown, DraftingCompass, Minus, Plus } from 'lucide-react';
 import { Button, Group, ListBox, ListBoxItem, Popover, Select, SelectValue, ToggleButton } from 'react-aria-components';
 import type { LeadName } from '../ecg/lead';
-import { MAX_MAGNIFICATION } from '../store/sheet';
+import { leastMagnification, MAX_MAGNIFICATION } from '../store/sheet';
 import { orderLeads, toLeadLabel } from '../viewer/leadOrder';
 import { useActions, useAppState } from './AppStoreContext';
 import { text } from './text';
@@ -17,7 +17,8 @@ const ALL_LEADS = 'all';
 
 /** Calipers, one lead alone, and how near the paper is. */
 export function PaperTools({ startCalipers, showLead }: PaperToolsProps) {
-  const { magnification, focus, calipers } = useAppState(({ sheet }) => sheet);
+  const sheet = useAppState((state) => state.sheet);
+  const { magnification, focus, calipers } = sheet;
   const leadOrder = useAppState(({ display }) => display.leadOrder);
   const { magnify, endCalipers } = useActions();
   const words = text.sheet;
@@ -52,7 +53,7 @@ export function PaperTools({ startCalipers, showLead }: PaperToolsProps) {
         <Button
           className="icon-button"
           aria-label={words.reduce}
-          isDisabled={magnification <= 1}
+          isDisabled={magnification <= leastMagnification(sheet)}
           onPress={() => magnify(nextZoomStep(magnification, -1))}
         >
           <Minus aria-hidden="true" size={16} />

@@ -1,12 +1,13 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import type { LeadFocus, SheetState } from '../store/state';
+import { leastMagnification } from '../store/sheet';
+import type { SheetState } from '../store/state';
 import { type ScrollPlace, scrollToPlace } from './scrollPlace';
 import { createZoomGesture, type ZoomGesture } from './zoomGesture';
 
 interface ZoomOptions {
   /** What scrolls. */
   readonly scroll: RefObject<HTMLElement | null>;
-  readonly sheet: Pick<SheetState, 'magnification' | 'focus'>;
+  readonly sheet: SheetState;
   readonly magnify: (magnification: number) => void;
   /** Where a time of the lead that stands alone is drawn, in CSS pixels from the left edge of the sheet. */
   readonly toX: (seconds: number) => number;
@@ -19,7 +20,7 @@ interface ZoomOptions {
  */
 export function useZoom({ scroll, sheet, magnify, toX }: ZoomOptions): void {
   const { magnification, focus } = sheet;
-  const drawn = useRef<{ magnification: number; focus: LeadFocus | null }>({ magnification, focus });
+  const drawn = useRef(sheet);
   const gesture = useRef<ZoomGesture>(null);
   // As it was before the sheet was drawn anew: a sheet that became smaller has already moved what it scrolls to.
   const place = useRef<ScrollPlace>({ left: 0, top: 0 });
@@ -31,7 +32,12 @@ export function useZoom({ scroll, sheet, magnify, toX }: ZoomOptions): void {
       place.current = { left: element.scrollLeft, top: element.scrollTop };
     };
     element.addEventListener('scroll', note, { passive: true });
-    const zoom = createZoomGesture(element, () => drawn.current.magnification, magnify);
+    const zoom = createZoomGesture(
+      element,
+      () => drawn.current.magnification,
+      () => leastMagnification(drawn.current),
+      magnify,
+    );
     gesture.current = zoom;
     return () => {
       element.removeEventListener('scroll', note);
@@ -43,9 +49,9 @@ export function useZoom({ scroll, sheet, magnify, toX }: ZoomOptions): void {
   useLayoutEffect(() => {
     const element = scroll.current!;
     const before = drawn.current;
-    drawn.current = { magnification, focus };
-    const target = gesture.current?.takeTarget() ?? null;
+    drawn.current = sheet;
     if (focus === before.focus && magnification === before.magnification) return;
+    const target = gesture.current?.takeTarget() ?? null;
     const go = (next: ScrollPlace): void => {
       place.current = scrollToPlace(element, next);
     };
@@ -63,5 +69,5 @@ export function useZoom({ scroll, sheet, magnify, toX }: ZoomOptions): void {
         top: keepMiddle(place.current.top, element.clientHeight),
       },
     );
-  }, [scroll, magnification, focus, toX]);
+  }, [scroll, sheet, magnification, focus, toX]);
 }

@@ -27,29 +27,36 @@ const LINE_PIXELS = 16;
 export function createZoomGesture(
   element: HTMLElement,
   readMagnification: () => number,
+  readLeast: () => number,
   magnify: (magnification: number) => void,
 ): ZoomGesture {
   let scale = 1;
   let shift: Point = { x: 0, y: 0 };
   let isUnderWay = false;
+  /** Of the sheet as it is drawn, and of what stands below it, in CSS pixels. */
+  let size = { width: 0, height: 0, below: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pinch: { readonly middle: Point; readonly distance: number } | null = null;
+
+  function readSize(): typeof size {
+    const { offsetWidth: width, offsetHeight: height } = element.querySelector<HTMLElement>('.paper-sheet')!;
+    return { width, height, below: element.scrollHeight - height };
+  }
 
   /** Brings the point under `from` to `to`, `factor` times larger. */
   function move(factor: number, from: Point, to: Point): void {
     const magnification = readMagnification();
-    const wanted = Math.min(MAX_MAGNIFICATION, Math.max(1, Number((magnification * scale * factor).toFixed(2))));
+    const wanted = Math.min(MAX_MAGNIFICATION, Math.max(readLeast(), Number((magnification * scale * factor).toFixed(2))));
     const next = wanted / magnification;
-    const sheet = element.querySelector<HTMLElement>('.paper-sheet')!;
-    const rest = element.scrollHeight - sheet.offsetHeight;
-    const along = (point: number, target: number, start: number, before: number, view: number, size: number): number => {
+    if (!isUnderWay) size = readSize();
+    const along = (point: number, target: number, start: number, before: number, view: number, length: number): number => {
       const place = (point + start - before) / scale;
       const newStart = place * next - target;
-      return start - Math.max(0, Math.min(newStart, size * next - view));
+      return start - Math.max(0, Math.min(newStart, length * next - view));
     };
     shift = {
-      x: along(from.x, to.x, element.scrollLeft, shift.x, element.clientWidth, sheet.offsetWidth),
-      y: along(from.y, to.y, element.scrollTop, shift.y, element.clientHeight - rest, sheet.offsetHeight),
+      x: along(from.x, to.x, element.scrollLeft, shift.x, element.clientWidth, size.width),
+      y: along(from.y, to.y, element.scrollTop, shift.y, element.clientHeight - size.below, size.height),
     };
     scale = next;
     isUnderWay = true;

@@ -30,6 +30,8 @@ it('shows a lead alone at least twice its size and returns to what was', async (
   actions.magnify(6);
   actions.focusLead('V3');
   expect(sheet()).toMatchObject({ magnification: 6, focus: { lead: 'V3', seconds: null } });
+  actions.magnify(1);
+  expect(sheet().magnification).toBe(2);
   actions.focusLead(null);
   expect(sheet()).toMatchObject({ magnification: 1.25, focus: null });
 });

@@ -10,10 +10,16 @@ export const MAX_MAGNIFICATION = 8;
 /** A lead alone is drawn at least this much larger. */
 const FOCUS_MAGNIFICATION = 2;
 
-/** Draws the sheet larger, from 1 to 8 times its size. */
+/** How small the sheet can be drawn as it is. */
+export function leastMagnification({ focus }: SheetState): number {
+  return focus === null ? 1 : FOCUS_MAGNIFICATION;
+}
+
+/** Draws the sheet larger, from 1 to 8 times its size; a lead alone from 2. */
 export function magnify({ store }: StoreContext, magnification: number): void {
-  const bounded = Math.min(MAX_MAGNIFICATION, Math.max(1, magnification));
-  store.setState(({ sheet }) => ({ sheet: { ...sheet, magnification: bounded } }));
+  const { sheet } = store.getState();
+  const bounded = Math.min(MAX_MAGNIFICATION, Math.max(leastMagnification(sheet), magnification));
+  store.setState({ sheet: { ...sheet, magnification: bounded } });
 }
 
 /**

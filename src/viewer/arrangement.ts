@@ -8,7 +8,7 @@ import { type LeadOrder, orderLeads, type ShownLead, toLeadLabel, toShownLead } 
  * - `sixByTwo`: limb leads beside precordial leads, two columns of consecutive time, no rhythm strip;
  * - `matched`: as `page`, but every column shows the same time, that around the evidence window, so that it is seen in all leads;
  * - `stacked`: twelve rows over the whole time;
- * - `single`: the rhythm lead alone over the whole time.
+ * - `single`: the rhythm lead alone over the whole time, to be drawn at twice its size or more.
  */
 export type EcgLayout = 'page' | 'pageThreeStrips' | 'sixByTwo' | 'matched' | 'stacked' | 'single';
 

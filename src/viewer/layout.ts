@@ -47,8 +47,9 @@ export const RIGHT_MARGIN_MM = 2;
 
 const TOP_MARGIN_MM = 4;
 const BRACKET_MM = 7;
-/** Time axis and settings. */
+/** Time axis and settings. Their words do not grow with the paper, so one lead, drawn twice as large or more, needs less. */
 const FOOT_MM = 15;
+const SINGLE_FOOT_MM = 10.5;
 /** The limits of a row at 10 mm/mV. */
 const ROW_LIMITS: RowLimits = { minMm: 12, maxMm: 22, nameRoomMm: 7 };
 /** How many columns share the time in `matched`. */
@@ -127,7 +128,7 @@ export function layoutSheet(
   });
   return {
     widthMm: marginMm + whole.endSeconds * paper.paperSpeedMmPerSecond + RIGHT_MARGIN_MM,
-    heightMm: bottomMm + FOOT_MM,
+    heightMm: bottomMm + (arrangement.layout === 'single' ? SINGLE_FOOT_MM : FOOT_MM),
     strips,
     axis: { ...whole, yMm: bottomMm },
     bracket: arrangement.layout === 'matched' ? { ...matched, yMm: topsMm.at(-1)! } : null,

@@ -13,6 +13,8 @@ interface Point {
   readonly y: number;
 }
 
+const ORIGIN: Point = { x: 0, y: 0 };
+
 /** A gesture rests when nothing moved for this long, in milliseconds; then the sheet is drawn anew. */
 const REST_MS = 120;
 /** The change of size per pixel of the wheel, and the most that one turn of a coarse wheel counts, in pixels. */
@@ -31,7 +33,9 @@ export function createZoomGesture(
   magnify: (magnification: number) => void,
 ): ZoomGesture {
   let scale = 1;
-  let shift: Point = { x: 0, y: 0 };
+  /** What keeps the point under the pointer, and of that what does not show more than there is. */
+  let wish = ORIGIN;
+  let shift = ORIGIN;
   let isUnderWay = false;
   /** Of the sheet as it is drawn, and of what stands below it, in CSS pixels. */
   let size = { width: 0, height: 0, below: 0 };
@@ -49,14 +53,15 @@ export function createZoomGesture(
     const wanted = Math.min(MAX_MAGNIFICATION, Math.max(readLeast(), Number((magnification * scale * factor).toFixed(2))));
     const next = wanted / magnification;
     if (!isUnderWay) size = readSize();
-    const along = (point: number, target: number, start: number, before: number, view: number, length: number): number => {
-      const place = (point + start - before) / scale;
-      const newStart = place * next - target;
-      return start - Math.max(0, Math.min(newStart, length * next - view));
-    };
+    const keep = (from: number, to: number, start: number, before: number): number =>
+      to + start - ((from + start - before) / scale) * next;
+    const bound = (wished: number, start: number, view: number, length: number): number =>
+      start - Math.max(0, Math.min(start - wished, length * next - view));
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
+    wish = { x: keep(from.x, to.x, scrollLeft, wish.x), y: keep(from.y, to.y, scrollTop, wish.y) };
     shift = {
-      x: along(from.x, to.x, element.scrollLeft, shift.x, element.clientWidth, size.width),
-      y: along(from.y, to.y, element.scrollTop, shift.y, element.clientHeight - size.below, size.height),
+      x: bound(wish.x, scrollLeft, clientWidth, size.width),
+      y: bound(wish.y, scrollTop, clientHeight - size.below, size.height),
     };
     scale = next;
     isUnderWay = true;
@@ -79,7 +84,8 @@ export function createZoomGesture(
     clearTimeout(timer);
     const target = { left: element.scrollLeft - shift.x, top: element.scrollTop - shift.y };
     scale = 1;
-    shift = { x: 0, y: 0 };
+    wish = ORIGIN;
+    shift = ORIGIN;
     isUnderWay = false;
     element.classList.remove('is-zooming');
     for (const name of ['--zoom-x', '--zoom-y', '--zoom-scale']) element.style.removeProperty(name);

@@ -46,6 +46,12 @@ for (const [width, height] of [
         await desk.leadsOfCase(1);
         await expectAccessible(page, 'read page');
 
+        await page.getByRole('button', { name: 'Calipers', exact: true }).click();
+        await page.getByRole('button', { name: 'Enlarge' }).click();
+        await expect(desk.caliperReading).toBeVisible();
+        await expectAccessible(page, 'calipers on magnified paper');
+        await page.getByRole('button', { name: 'Calipers', exact: true }).click();
+
         await page.getByRole('button', { name: 'All measurements' }).click();
         await expectAccessible(page, 'all measurements');
 

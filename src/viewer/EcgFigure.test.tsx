@@ -325,6 +325,8 @@ describe('calipers', () => {
     expect(others).toHaveLength(10);
     expect(others[0]).toBeCloseTo(0, 6);
     expect(others[5]).toBeCloseTo(5.88, 6);
+    expect(uprightsAt(draw({ isMarching: true }, 'stacked'), '.paper-caliper-march')).toHaveLength(120);
+    expect(uprightsAt(draw({ isMarching: true, kind: 'both' }, 'stacked'), '.paper-caliper-march')).toHaveLength(10);
   });
 
   test('say it where a sample is missing, and what they read to assistive technology', () => {

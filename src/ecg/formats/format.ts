@@ -12,4 +12,9 @@ export interface EcgFormat {
    * @throws Problem with one sentence where it is incomplete, damaged or no 12-lead ECG.
    */
   readonly read: (files: readonly EcgFile[]) => Ecg | Promise<Ecg>;
+  /**
+   * Where a recording has several files: the base names that this file, as its leading one, refers to; undefined of a
+   * file that leads none. Judged without complaint: what is wrong with the file is said when it is read.
+   */
+  readonly findReferences?: (file: EcgFile) => readonly string[] | undefined;
 }

@@ -23,12 +23,17 @@ const FORMATS: readonly (() => Promise<EcgFormat>)[] = [
  */
 export async function readEcg(files: readonly EcgFile[]): Promise<Ecg> {
   if (files.length === 0) throw new Problem('No file was given: choose the files of one ECG recording.');
-  const formats = await Promise.all(FORMATS.map((load) => load()));
+  const formats = await loadFormats();
   const format = formats.find(({ match }) => match(files));
   if (format) return format.read(files);
   const seen = files.map((file) => `${file.name} ${toVerdict(file.bytes)}`);
   const readable = toListing(formats.map(({ description }) => description));
   throw new Problem(`No ECG that can be read was found: ${toListing(seen)}; what can be read is ${readable}.`);
+}
+
+/** Every format, in the order in which they are asked. */
+export function loadFormats(): Promise<readonly EcgFormat[]> {
+  return Promise.all(FORMATS.map((load) => load()));
 }
 
 function toVerdict(bytes: Uint8Array): string {

@@ -5,13 +5,14 @@ import type { LeadName } from '../lead';
 import { toListing } from '../listing';
 import { Problem } from '../problem';
 import { toQuote } from '../quote';
+import { toBaseName } from './baseName';
 import { findContents } from './contents';
 import type { EcgFormat } from './format';
 import { findMatlab4Matrix, isMatlab5 } from './matlab4';
 import { toRecordingRemarks } from './recordingLimits';
 import { toLeadPositions } from './standardLeads';
 import { toVerificationRemarks } from './wfdbChecks';
-import { isWfdbHeader, toWfdbHeader } from './wfdbHeader';
+import { isWfdbHeader, toReferences, toWfdbHeader } from './wfdbHeader';
 import type { WfdbSignal } from './wfdbHeader';
 import { invalidSample, toWfdbSamples } from './wfdbSamples';
 import { toGainPerMv, toScaleSentence } from './wfdbScale';
@@ -29,6 +30,10 @@ export const wfdb: EcgFormat = {
   description: 'a WFDB record (the .hea file together with its .dat or .mat file)',
   match: (files) => files.some(isHeader) || files.some(isPartByName),
   read: readWfdb,
+  findReferences: (file) => {
+    if (isHeader(file)) return toReferences(toText(file.bytes)).map(toBaseName);
+    return /\.hea$/i.test(file.name) ? [] : undefined;
+  },
 };
 
 function readWfdb(files: readonly EcgFile[]): Ecg {

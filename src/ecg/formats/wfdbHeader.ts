@@ -53,6 +53,12 @@ export function isWfdbHeader(text: string): boolean {
   return /\p{L}/u.test(fileName ?? '') && STORAGE.test(storage ?? '');
 }
 
+/** The files that a header's signal lines name, or, of a record of several segments, the segments; each once. */
+export function toReferences(text: string): readonly string[] {
+  const [, ...lines] = toLines(text);
+  return [...new Set(lines.map((line) => line.split(/\s+/)[0]!))];
+}
+
 /**
  * Parses a WFDB header by the rules of header(5): gain 0 or absent means uncalibrated, the baseline defaults to the ADC
  * zero, the unit to mV, the rate to 250 Hz. Lines after the last signal are left alone.

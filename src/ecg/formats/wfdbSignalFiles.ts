@@ -2,6 +2,7 @@ import type { EcgFile } from '../ecgFile';
 import { toListing } from '../listing';
 import { Problem } from '../problem';
 import { toQuote } from '../quote';
+import { toBaseName } from './baseName';
 import { findMatlab4Matrix, isMatlab5 } from './matlab4';
 import type { WfdbHeader, WfdbSignal } from './wfdbHeader';
 import { countWfdbSamples, WFDB_FORMATS } from './wfdbSamples';
@@ -36,11 +37,6 @@ export function toSignalFiles(
       requireReadable(group, headerName);
       return toSignalFile(group, header.sampleCount, files, headerName);
     });
-}
-
-/** The last part of a path, in lower case: what is left to compare when a record has been moved or renamed in case. */
-function toBaseName(path: string): string {
-  return path.split(/[\\/]/).at(-1)!.toLowerCase();
 }
 
 /** Neighbouring signals that name the same file share it; header(5) allows no other arrangement. */

@@ -6,6 +6,8 @@ import { AppStoreProvider } from './app/AppStoreContext';
 import { readSampleFiles, readSamples } from './app/sampleFiles';
 import { untilIdle } from './app/untilIdle';
 import { readUrlChoices } from './app/urlChoices';
+import { findFingerprint } from './ecg/fingerprint';
+import { groupFiles } from './ecg/formats/groupFiles';
 import { readEcg } from './ecg/formats/registry';
 import { createInferenceClient } from './model/inferenceClient';
 import { toModelInput } from './model/modelInput';
@@ -23,6 +25,8 @@ const page = createAppStore({
   readPackIndex: () => readPackIndex(new URL('models/', document.baseURI).href),
   client: createInferenceClient(),
   backends: choices.backends,
+  groupFiles,
+  findFingerprint,
   readEcg,
   toModelInput,
   measureEcg: createMeasuringClient().measureEcg,

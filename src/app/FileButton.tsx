@@ -8,7 +8,7 @@ interface FileButtonProps {
   readonly primary?: boolean;
 }
 
-/** A button that opens the computer's file dialog; several files together are one recording. */
+/** A button that opens the computer's file dialog; several recordings together become a worklist. */
 export function FileButton({ label, primary = false }: FileButtonProps) {
   const { openFiles } = useActions();
   return (

@@ -13,7 +13,7 @@ export function Notices() {
       {notices.map(({ id, content }) => (
         <Message
           key={id}
-          tone={content.kind === 'refused' ? 'problem' : 'information'}
+          tone={content.kind === 'refused' || content.kind === 'noneRead' ? 'problem' : 'information'}
           sentence={toSentence(content)}
           onDismiss={() => dismissNotice(id)}
         />
@@ -26,6 +26,10 @@ function toSentence(notice: NoticeContent): string {
   switch (notice.kind) {
     case 'refused':
       return `${notice.sentence} ${text.notices.stillOpen}`;
+    case 'noneRead':
+      return text.worklist.noneRead(notice.count);
+    case 'alreadyListed':
+      return text.worklist.alreadyListed(notice.recordings);
     case 'backendChanged':
       return [text.backend.changed(notice.backend.backend), ...notice.backend.passedOver].join(' ');
     case 'unknownPack':

@@ -16,6 +16,9 @@ import { StatementPicker } from './StatementPicker';
 import { text } from './text';
 import { useMediaQuery } from './useMediaQuery';
 import { WIDE } from './widths';
+import { Worklist } from './Worklist';
+import { WorklistKeys } from './WorklistKeys';
+import { WorklistSteps } from './WorklistSteps';
 
 interface ReadPageProps {
   readonly recording: ReadyRecording;
@@ -32,12 +35,16 @@ export function ReadPage({ recording }: ReadPageProps) {
     selectStatement(code);
     setDrawerOpen(false);
   };
+  const several = useAppState(({ worklist }) => worklist.entries.length > 1);
+  const worklist = several && <Worklist onOpen={() => setDrawerOpen(false)} />;
   const facts = <RecordingFacts recording={recording} />;
   const statements = <StatementPicker onSelect={choose} />;
   return (
     <div className="read">
+      <WorklistKeys />
       {isWide && (
         <section className="rail" aria-label={text.recording.rail}>
+          {worklist}
           {facts}
           {statements}
         </section>
@@ -51,6 +58,7 @@ export function ReadPage({ recording }: ReadPageProps) {
               {chosen !== null && <strong>{chosen}</strong>}
             </Button>
           )}
+          {!isWide && several && <WorklistSteps />}
           <LayoutChoice />
           <SignalChoice />
           <PaperSettings />
@@ -62,6 +70,7 @@ export function ReadPage({ recording }: ReadPageProps) {
       </div>
       {!isWide && (
         <StatementDrawer isOpen={isDrawerOpen} onOpenChange={setDrawerOpen}>
+          {worklist}
           {statements}
           {facts}
         </StatementDrawer>

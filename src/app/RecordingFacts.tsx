@@ -37,7 +37,7 @@ export function RecordingFacts({ recording: { ecg, names } }: RecordingFactsProp
           ))}
         </ul>
       )}
-      <Button className="button" onPress={closeRecording}>
+      <Button className="button" onPress={() => void closeRecording()}>
         {text.recording.close}
       </Button>
     </section>

@@ -11,7 +11,7 @@ export function StartPage() {
   const recording = useAppState((state) => state.recording);
   return (
     <div className="start">
-      {recording.status === 'failed' && <Message tone="problem" sentence={recording.sentence} onDismiss={closeRecording} />}
+      {recording.status === 'failed' && <Message tone="problem" sentence={recording.sentence} onDismiss={() => void closeRecording()} />}
       <section className="sheet" aria-labelledby="start-title">
         <div className="calibration" aria-hidden="true">
           <svg width="41" height="41">

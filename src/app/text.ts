@@ -9,6 +9,7 @@ import { measurementText } from './measurementText';
 import { paperText, trueSizeText } from './paperText';
 import { ledgerBaseText, whatIfText } from './whatIfText';
 import { type FieldNote, sheetText } from './sheetText';
+import { worklistText } from './worklistText';
 
 const BACKEND_NAMES: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' };
 const LAYOUT_NAMES: Readonly<Record<Layout, string>> = { page: 'Whole page', matched: 'At the match', stacked: '12 × 1' };
@@ -183,6 +184,7 @@ export const text = {
 
   cases: casesText,
   dossier: dossierText,
+  worklist: worklistText,
   measurements: measurementText,
   paper: paperText,
   trueSize: trueSizeText,

@@ -114,10 +114,11 @@ describe('answers out of order', () => {
 
   it('drops a prediction that arrives after the recording was closed', async () => {
     const world = createTestWorld();
-    const page = await openPageWithResult(world);
-    await openRecording(page, world, 2);
-    page.actions.closeRecording();
-    world.predictions[1]!.resolve(createTestPrediction(one));
+    const page = await openPage(world);
+    world.loads[0]!.resolve(one);
+    await openRecording(page, world, 1);
+    void page.actions.closeRecording();
+    world.predictions[0]!.resolve(createTestPrediction(one));
     await settle();
     expect(page.store.getState()).toMatchObject({ recording: { status: 'empty' }, inference: { status: 'empty' } });
   });

@@ -8,22 +8,27 @@ import { choosePack, noteBackend, openPacks } from './pack';
 import { readPreferences } from './preferences';
 import { measurePrototypeRecord } from './prototypeMeasurements';
 import { openPrototypeRecord } from './prototypeRecords';
-import { closeRecording, type DroppedFile, openFiles } from './recording';
+import type { DroppedFile } from './droppedFile';
+import { closeAll, closeRecording, openEntry, openFiles, removeEntry } from './recording';
 import { openSample, openSamples, previewSample } from './samples';
 import { selectPrototype, selectStatement } from './selection';
 import { type MutablePart, NO_WHAT_IF, resetWhatIf, resetWhatIfWithPrediction, setMuted } from './whatIf';
-import { changeCalipers, endCalipers, focusLead, INITIAL_SHEET, magnify, startCalipers } from './sheet';
+import { changeCalipers, endCalipers, focusLead, magnify, startCalipers } from './sheet';
 import type { LeadName } from '../ecg/lead';
 import type { PrototypeKey } from '../explanation/prototypeKey';
 import type { CaliperEnds, Calipers } from '../signal/measure/calipers';
 import type { AppState, DisplayState, NoticeContent, Sample } from './state';
+import { EMPTY_WORKLIST, NO_RESULTS } from './worklist';
 
 /** What a reader can do, each with its effects. Promises settle when all that follows is done and never reject. */
 export interface Actions {
   readonly openPacks: (wanted: string | null) => Promise<void>;
   readonly choosePack: (name: string) => Promise<void>;
   readonly openFiles: (files: readonly DroppedFile[]) => Promise<void>;
-  readonly closeRecording: () => void;
+  readonly openEntry: (id: number) => Promise<void>;
+  readonly removeEntry: (id: number) => Promise<void>;
+  readonly closeRecording: () => Promise<void>;
+  readonly closeAll: () => void;
   readonly selectStatement: (code: string) => void;
   readonly selectPrototype: (prototype: PrototypeKey) => void;
   readonly setMuted: (part: MutablePart, isMuted: boolean) => Promise<void>;
@@ -56,12 +61,10 @@ export function createAppStore(deps: Deps): AppStore {
   const store = createStore<AppState>()(() => ({
     packList: { status: 'reading' },
     pack: { status: 'none' },
+    worklist: EMPTY_WORKLIST,
     recording: { status: 'empty' },
-    measurements: { status: 'empty' },
-    inference: { status: 'empty' },
-    selection: { status: 'none' },
+    ...NO_RESULTS,
     whatIf: NO_WHAT_IF,
-    sheet: INITIAL_SHEET,
     prototypeRecords: {},
     prototypeMeasurements: {},
     samples: [],
@@ -69,8 +72,8 @@ export function createAppStore(deps: Deps): AppStore {
     display: readPreferences(deps.storage),
     notices: [],
   }));
-  const begin = { pack: createLatest(), recording: createLatest(), measurements: createLatest(), inference: createLatest(), whatIf: createLatest() };
-  const context: StoreContext = { store, deps, begin };
+  const begin = { pack: createLatest(), recording: createLatest(), whatIf: createLatest() };
+  const context: StoreContext = { store, deps, begin, readings: new Map(), background: null };
   const stopResetting = resetWhatIfWithPrediction(context);
   const stopListening = deps.client.onBackendChanged((backend) => noteBackend(context, backend));
   return {
@@ -79,7 +82,10 @@ export function createAppStore(deps: Deps): AppStore {
       openPacks: (wanted) => openPacks(context, wanted),
       choosePack: (name) => choosePack(context, name),
       openFiles: (files) => openFiles(context, files),
+      openEntry: (id) => openEntry(context, id),
+      removeEntry: (id) => removeEntry(context, id),
       closeRecording: () => closeRecording(context),
+      closeAll: () => closeAll(context),
       selectStatement: (code) => selectStatement(context, code),
       selectPrototype: (prototype) => selectPrototype(context, prototype),
       setMuted: (part, isMuted) => setMuted(context, part, isMuted),

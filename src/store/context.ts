@@ -6,5 +6,9 @@ import type { AppState } from './state';
 export interface StoreContext {
   readonly store: StoreApi<AppState>;
   readonly deps: Deps;
-  readonly begin: Readonly<Record<'pack' | 'recording' | 'measurements' | 'inference' | 'whatIf', () => () => boolean>>;
+  readonly begin: Readonly<Record<'pack' | 'recording' | 'whatIf', () => () => boolean>>;
+  /** The readings under way, by the entry's id. */
+  readonly readings: Map<number, Promise<number | null>>;
+  /** The work in the background, while there is any. */
+  background: Promise<void> | null;
 }

@@ -5,6 +5,7 @@ import type { Manifest } from '../model/manifest';
 import type { PackEntry } from '../model/packIndex';
 import type { BackendName, LoadedPack } from '../model/protocol';
 import type { EcgMeasurements } from '../signal/measure/measureEcg';
+import type { DroppedFile } from './droppedFile';
 import type { Sample } from './state';
 
 /** The part of the browser's storage that preferences need; both calls may throw. */
@@ -16,6 +17,10 @@ export interface Deps {
   readonly client: InferenceClient;
   /** The backends to try, best first. */
   readonly backends: readonly BackendName[];
+  /** Puts files that came together into recordings. */
+  readonly groupFiles: (files: readonly DroppedFile[]) => Promise<readonly (readonly DroppedFile[])[]>;
+  /** What tells a recording's files from all others; undefined where the page cannot tell. */
+  readonly findFingerprint: (files: readonly EcgFile[]) => Promise<string | undefined>;
   readonly readEcg: (files: readonly EcgFile[]) => Promise<Ecg>;
   readonly toModelInput: (ecg: Ecg, input: Manifest['input']) => Float32Array;
   readonly measureEcg: (ecg: Ecg) => Promise<EcgMeasurements>;

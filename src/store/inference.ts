@@ -1,35 +1,39 @@
 import { toSentence } from '../ecg/problem';
 import type { StoreContext } from './context';
 import { selectStatement } from './selection';
-import { findShownRecording, statementRows } from './selectors';
+import { statementRows } from './selectors';
+import type { InferenceState } from './state';
+import { findEntry, putResults, resultsOf } from './worklist';
 
 /**
- * Runs the network on the open recording once both a recording and a pack are there, and chooses what to show first.
- * An answer counts only while no newer run was begun.
+ * Runs the network on a recording that was read, once a pack is there, and, where the recording is open, chooses what
+ * to show first. An answer counts only while the run that asked for it stands: another pack, a newer run or the
+ * recording's removal ends it.
  */
-export async function runInference(context: StoreContext): Promise<void> {
-  const { store, deps, begin } = context;
-  const isLatest = begin.inference();
+export async function runInference(context: StoreContext, id: number): Promise<void> {
+  const { store, deps } = context;
   const { pack } = store.getState();
-  const recording = findShownRecording(store.getState());
-  if (pack.status !== 'ready' || !recording) {
-    store.setState({ inference: { status: 'empty' } });
-    return;
-  }
-  store.setState({ inference: { status: 'running' } });
+  const recording = findEntry(store.getState(), id)?.recording;
+  if (pack.status !== 'ready' || recording?.status !== 'ready') return;
+  const running: InferenceState = { status: 'running' };
+  const stands = (): boolean => {
+    const entry = findEntry(store.getState(), id);
+    return entry !== undefined && resultsOf(store.getState(), entry).inference === running;
+  };
+  putResults(context, id, { inference: running });
   try {
     const input = deps.toModelInput(recording.ecg, pack.pack.manifest.input);
     const { predictions, milliseconds } = await deps.client.predict([input]);
-    if (!isLatest()) return;
-    store.setState({ inference: { status: 'ready', prediction: predictions[0]!, milliseconds, input } });
-    selectFirstStatement(context);
+    if (!stands()) return;
+    putResults(context, id, { inference: { status: 'ready', prediction: predictions[0]!, milliseconds, input } });
+    if (store.getState().worklist.openId === id) selectFirstStatement(context);
   } catch (thrown) {
-    if (isLatest()) store.setState({ inference: { status: 'failed', sentence: toSentence(thrown) } });
+    if (stands()) putResults(context, id, { inference: { status: 'failed', sentence: toSentence(thrown) } });
   }
 }
 
-/** Keeps the statement under study if the model has it; else takes the most probable one. */
-function selectFirstStatement(context: StoreContext): void {
+/** Keeps the statement under study of the open recording if the model has it; else takes the most probable one. */
+export function selectFirstStatement(context: StoreContext): void {
   const state = context.store.getState();
   const rows = statementRows(state);
   const wanted = state.selection.status === 'statement' ? state.selection.code : null;

@@ -58,7 +58,7 @@ describe('the measurements', () => {
     const world = createTestWorld();
     const page = await openPage(world);
     await openRecording(page, world, 1);
-    page.actions.closeRecording();
+    void page.actions.closeRecording();
     world.idleMoments[0]!();
     await settle();
     expect(page.store.getState().measurements).toEqual({ status: 'empty' });

@@ -1,21 +1,24 @@
 import { toSentence } from '../ecg/problem';
 import type { StoreContext } from './context';
 import { toUsedEcg } from './selectors';
-import type { ReadyRecording } from './state';
+import type { MeasurementsState } from './state';
+import { findEntry, putResults, resultsOf } from './worklist';
 
 /**
- * Measures the part of a recording that is drawn, when the browser has nothing better to do: the ECG comes first. What
- * was measured counts only while no newer recording is measured.
+ * Measures the part of a recording that is drawn, when the browser has nothing better to do: the ECG comes first. One
+ * that was closed by then is not measured.
  */
-export async function measureRecording({ store, deps, begin }: StoreContext, { ecg }: ReadyRecording): Promise<void> {
-  const isLatest = begin.measurements();
-  store.setState({ measurements: { status: 'measuring' } });
+export async function measureRecording(context: StoreContext, id: number): Promise<void> {
+  const { store, deps } = context;
+  const measuring: MeasurementsState = { status: 'measuring' };
+  putResults(context, id, { measurements: measuring });
   await deps.untilIdle();
-  if (!isLatest()) return;
+  const entry = findEntry(store.getState(), id);
+  if (entry?.recording.status !== 'ready' || resultsOf(store.getState(), entry).measurements !== measuring) return;
   try {
-    const measured = await deps.measureEcg(toUsedEcg(ecg));
-    if (isLatest()) store.setState({ measurements: { status: 'ready', measured } });
+    const measured = await deps.measureEcg(toUsedEcg(entry.recording.ecg));
+    putResults(context, id, { measurements: { status: 'ready', measured } });
   } catch (thrown) {
-    if (isLatest()) store.setState({ measurements: { status: 'failed', sentence: toSentence(thrown) } });
+    putResults(context, id, { measurements: { status: 'failed', sentence: toSentence(thrown) } });
   }
 }

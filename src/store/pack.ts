@@ -1,8 +1,10 @@
 import { toSentence } from '../ecg/problem';
 import type { BackendReport } from '../model/protocol';
 import type { StoreContext } from './context';
+import { workThrough } from './background';
 import { runInference } from './inference';
 import { notify } from './notices';
+import { withoutInferences } from './worklist';
 
 /**
  * Reads which packs there are and loads one.
@@ -23,8 +25,8 @@ export async function openPacks(context: StoreContext, wanted: string | null): P
 }
 
 /**
- * Loads a pack of the index and runs it on the open recording. What another pack computed leaves the page at once, for
- * it would stand beside the new pack's name.
+ * Loads a pack of the index and runs it on the open recording, then on the others. What another pack computed leaves the
+ * page at once, for it would stand beside the new pack's name.
  */
 export async function choosePack(context: StoreContext, name: string): Promise<void> {
   const { store, deps, begin } = context;
@@ -32,15 +34,20 @@ export async function choosePack(context: StoreContext, name: string): Promise<v
   const entry = packList.status === 'ready' ? packList.entries.find((listed) => listed.name === name) : undefined;
   if (!entry) return;
   const isLatest = begin.pack();
-  begin.inference();
-  store.setState({ pack: { status: 'loading', name, progress: null }, inference: { status: 'empty' }, prototypeRecords: {} });
+  store.setState(({ worklist }) => ({
+    pack: { status: 'loading', name, progress: null },
+    inference: { status: 'empty' },
+    worklist: withoutInferences(worklist),
+    prototypeRecords: {},
+  }));
   try {
     const pack = await deps.client.load(entry.url, deps.backends, (progress) => {
       if (isLatest()) store.setState({ pack: { status: 'loading', name, progress } });
     });
     if (!isLatest()) return;
     store.setState({ pack: { status: 'ready', name, pack } });
-    await runInference(context);
+    const { openId } = store.getState().worklist;
+    await Promise.all([...(openId === null ? [] : [runInference(context, openId)]), workThrough(context)]);
   } catch (thrown) {
     if (isLatest()) store.setState({ pack: { status: 'failed', name, sentence: toSentence(thrown) } });
   }

@@ -1,68 +1,130 @@
-import type { EcgFile } from '../ecg/ecgFile';
-import { Problem, toSentence } from '../ecg/problem';
+import { workThrough } from './background';
 import type { StoreContext } from './context';
-import { runInference } from './inference';
-import { measureRecording } from './measurements';
+import type { DroppedFile } from './droppedFile';
 import { notify } from './notices';
+import { readEntry } from './readEntry';
 import { findShownRecording } from './selectors';
-import { INITIAL_SHEET } from './sheet';
-import type { ReadyRecording } from './state';
-
-/** A file as the browser hands it over. */
-export type DroppedFile = Pick<File, 'name' | 'arrayBuffer'>;
+import { showEntry } from './showEntry';
+import { addEntries, EMPTY_WORKLIST, findEntry, NO_RESULTS } from './worklist';
 
 /**
- * Reads the files as one recording and, when a pack is ready, runs the network on it. A recording that was open stays
- * open until the new one is read, and for good if the new one is refused.
+ * Puts the files, sorted into recordings, in the worklist, opens the first that can be read, and then computes the
+ * others in the background. A recording that was open stays open until another is read.
  */
 export async function openFiles(context: StoreContext, files: readonly DroppedFile[]): Promise<void> {
   if (files.length === 0) return;
-  const { store, deps, begin } = context;
-  const isLatest = begin.recording();
-  const names = files.map(({ name }) => name);
-  const before = findShownRecording(store.getState());
-  store.setState({ recording: { status: 'reading', names, before } });
-  try {
-    const ecg = await deps.readEcg(await Promise.all(files.map(toEcgFile)));
-    if (!isLatest()) return;
-    const recording: ReadyRecording = { status: 'ready', ecg, names };
-    store.setState(({ display }) => ({
-      recording,
-      measurements: { status: 'empty' },
-      inference: { status: 'empty' },
-      selection: { status: 'none' },
-      sheet: INITIAL_SHEET,
-      // Else the trace would change under the reader's eyes when the prediction comes.
-      display: { ...display, signal: 'recorded' },
-    }));
-    await Promise.all([measureRecording(context, recording), runInference(context)]);
-  } catch (thrown) {
-    if (!isLatest()) return;
-    const sentence = toSentence(thrown);
-    store.setState({ recording: before ?? { status: 'failed', names, sentence } });
-    if (before) notify(context, { kind: 'refused', names, sentence });
-  }
+  const isLatest = context.begin.recording();
+  // Files that cannot be told apart are one recording, and reading it says why.
+  const recordings = await context.deps.groupFiles(files).catch(() => [files]);
+  await openAdded(context, recordings, isLatest);
 }
 
-/** Closes the recording; a reading under way is forgotten. */
-export function closeRecording({ store, begin }: StoreContext): void {
+/** Opens files that are known to be one recording. */
+export async function openRecording(context: StoreContext, files: readonly DroppedFile[]): Promise<void> {
+  await openAdded(context, [files], context.begin.recording());
+}
+
+/** Opens a recording of the worklist, read first if it was not yet. */
+export async function openEntry(context: StoreContext, id: number): Promise<void> {
+  await settle(context, await openFirst(context, [id], context.begin.recording()));
+}
+
+/** Removes a recording from the worklist; where it was open, its neighbour takes its place. What runs for it is forgotten. */
+export async function removeEntry(context: StoreContext, id: number): Promise<void> {
+  const { store } = context;
+  const { entries, openId } = store.getState().worklist;
+  const at = entries.findIndex((entry) => entry.id === id);
+  if (at < 0) return;
+  const neighbours = [...entries.slice(at + 1), ...entries.slice(0, at).reverse()];
+  const remaining = entries.filter((entry) => entry.id !== id);
+  if (id !== openId) {
+    store.setState(({ worklist }) => ({ worklist: { ...worklist, entries: remaining } }));
+    return;
+  }
+  const isLatest = context.begin.recording();
+  store.setState({ worklist: { entries: remaining, openId: null }, recording: { status: 'empty' }, ...NO_RESULTS });
+  // One that is read already keeps the page from falling back to its start.
+  const isReady = ({ recording }: (typeof entries)[number]): boolean => recording.status === 'ready';
+  const next = [...neighbours.filter(isReady), ...neighbours.filter((entry) => !isReady(entry))];
+  await settle(context, await openFirst(context, next.map((entry) => entry.id), isLatest));
+}
+
+/** Closes the open recording; where none is, a reading under way is forgotten and so is the last refusal. */
+export async function closeRecording(context: StoreContext): Promise<void> {
+  const { openId } = context.store.getState().worklist;
+  if (openId !== null) return removeEntry(context, openId);
+  context.begin.recording();
+  context.store.setState({ recording: { status: 'empty' } });
+}
+
+/** Closes every recording of the session. */
+export function closeAll({ store, begin }: StoreContext): void {
   begin.recording();
-  begin.measurements();
-  begin.inference();
-  store.setState({
-    recording: { status: 'empty' },
-    measurements: { status: 'empty' },
-    inference: { status: 'empty' },
-    selection: { status: 'none' },
-    sheet: INITIAL_SHEET,
-  });
+  store.setState({ worklist: EMPTY_WORKLIST, recording: { status: 'empty' }, ...NO_RESULTS });
 }
 
-async function toEcgFile(file: DroppedFile): Promise<EcgFile> {
-  try {
-    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  } catch (thrown) {
-    if (thrown instanceof Problem) throw thrown;
-    throw new Problem(`“${file.name}” could not be opened: it is a folder, or it was moved since it was chosen.`);
+async function openAdded(
+  context: StoreContext,
+  recordings: readonly (readonly DroppedFile[])[],
+  isLatest: () => boolean,
+): Promise<void> {
+  const ids = addEntries(context, recordings);
+  let opening = await openFirst(context, ids, isLatest);
+  if (!opening.computed && isLatest()) {
+    const { entries, openId } = context.store.getState().worklist;
+    // One that was added before may not have come to be shown.
+    if (openId === null) opening = await openFirst(context, entries.map(({ id }) => id), isLatest);
+    tellRefusal(context, ids);
   }
+  await settle(context, opening);
+}
+
+/** Settles when the opened recording is computed, and all others after it. */
+async function settle(context: StoreContext, { computed }: Opening): Promise<void> {
+  await Promise.all([computed, workThrough(context)]);
+}
+
+/** What became of an attempt to open a recording. */
+interface Opening {
+  /** Settles when what was missing of the opened recording is computed; undefined where none was opened. */
+  readonly computed?: Promise<void>;
+}
+
+/** Opens the first of these that can be read, unless the reader wants another meanwhile. */
+async function openFirst(context: StoreContext, ids: readonly number[], isLatest: () => boolean): Promise<Opening> {
+  const { store } = context;
+  for (const id of ids) {
+    if (!isLatest()) return {};
+    const entry = findEntry(store.getState(), id);
+    if (!entry || entry.recording.status === 'refused') continue;
+    if (entry.recording.status === 'ready') return { computed: showEntry(context, id) };
+    const before = findShownRecording(store.getState());
+    store.setState({ recording: { status: 'reading', id, names: entry.names, before } });
+    const found = await readEntry(context, id);
+    if (!isLatest()) return {};
+    if (found !== null) return { computed: showEntry(context, found) };
+    store.setState({ recording: before ?? { status: 'empty' } });
+  }
+  return {};
+}
+
+/**
+ * Says that nothing that was added can be read. A recording that came alone leaves the list again: a sentence is all that
+ * there is to it. Several stay there, each with its own sentence.
+ */
+function tellRefusal(context: StoreContext, ids: readonly number[]): void {
+  const { store } = context;
+  const shown = findShownRecording(store.getState());
+  if (ids.length > 1) {
+    if (shown) notify(context, { kind: 'noneRead', count: ids.length });
+    return;
+  }
+  const entry = findEntry(store.getState(), ids[0]!);
+  if (entry?.recording.status !== 'refused') return;
+  const { sentence } = entry.recording;
+  store.setState(({ worklist }) => ({
+    worklist: { ...worklist, entries: worklist.entries.filter(({ id }) => id !== entry.id) },
+    recording: shown ?? { status: 'failed', names: entry.names, sentence },
+  }));
+  if (shown) notify(context, { kind: 'refused', names: entry.names, sentence });
 }

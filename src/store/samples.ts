@@ -1,6 +1,6 @@
 import { toSentence } from '../ecg/problem';
 import type { StoreContext } from './context';
-import { openFiles } from './recording';
+import { openRecording } from './recording';
 import type { FetchedEcgState, Sample } from './state';
 
 /** Reads which ECGs the gallery offers. A gallery that cannot be read is not missed: the page works without one. */
@@ -30,7 +30,7 @@ export async function openSample(context: StoreContext, sample: Sample): Promise
   let bytesOf: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
   const fetchAll = async () =>
     new Map((await context.deps.readSampleFiles(sample)).map(({ name, bytes }) => [name, bytes]));
-  await openFiles(
+  await openRecording(
     context,
     sample.files.map((name) => ({
       name,

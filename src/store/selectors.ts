@@ -9,6 +9,7 @@ import type { Prediction } from '../model/prediction';
 import type { LoadedPack } from '../model/protocol';
 import { firstSeconds } from '../signal/window';
 import { memoiseLast } from './memoiseLast';
+import { memoiseWeakly } from './memoiseWeakly';
 import { type ModelView, toDifferenceView, toSeenView } from './modelView';
 import { shownExplanation } from './shownExplanation';
 import type { AppState, Layout, PageForm, ReadyRecording } from './state';
@@ -40,7 +41,7 @@ export function findShownRecording({ recording }: AppState): ReadyRecording | nu
 }
 
 /** The part of a recording that is drawn and that the network reads: its first ten seconds. */
-export const toUsedEcg = memoiseLast((ecg: Ecg): Ecg =>
+export const toUsedEcg = memoiseWeakly((ecg: Ecg): Ecg =>
   durationSeconds(ecg) > USED_SECONDS ? firstSeconds(ecg, USED_SECONDS) : ecg,
 );
 
@@ -53,6 +54,16 @@ export function findModelCard({ pack }: AppState): Manifest['modelCard'] | null 
 export function statementRows({ pack, inference }: AppState): readonly StatementRow[] {
   if (pack.status !== 'ready' || inference.status !== 'ready') return NO_ROWS;
   return toRows(pack.pack.manifest, inference.prediction);
+}
+
+/** {@link statementRows} for any prediction of a model. */
+export function toStatementRows(manifest: Manifest, prediction: Prediction): readonly StatementRow[] {
+  return manifest.statements
+    .map((statement, index) => {
+      const probability = prediction.probabilities[index]!;
+      return { ...statement, probability, predicted: probability >= statement.threshold };
+    })
+    .sort((a, b) => Number(b.predicted) - Number(a.predicted) || b.probability - a.probability);
 }
 
 /** The absolute explanation of the chosen statement as the network really predicted it, computed once for each choice. */
@@ -108,14 +119,7 @@ const fieldOf = memoiseLast(({ manifest }: LoadedPack, { branch, match }: Protot
 const seenView = memoiseLast(toSeenView);
 const differenceView = memoiseLast(toDifferenceView);
 
-const toRows = memoiseLast((manifest: Manifest, prediction: Prediction): readonly StatementRow[] =>
-  manifest.statements
-    .map((statement, index) => {
-      const probability = prediction.probabilities[index]!;
-      return { ...statement, probability, predicted: probability >= statement.threshold };
-    })
-    .sort((a, b) => Number(b.predicted) - Number(a.predicted) || b.probability - a.probability),
-);
+const toRows = memoiseLast(toStatementRows);
 
 const explain = memoiseLast((pack: LoadedPack, prediction: Prediction, code: string): ExplanationState => {
   const index = pack.manifest.statements.findIndex((statement) => statement.code === code);

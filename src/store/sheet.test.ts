@@ -6,13 +6,13 @@ import { INITIAL_SHEET } from './sheet';
 async function openPage() {
   const world = createTestWorld();
   const { store, actions } = createAppStore(world.deps);
-  const open = async (): Promise<void> => {
-    void actions.openFiles([droppedFile('a.hea')]);
+  const open = async (name: string): Promise<void> => {
+    void actions.openFiles([droppedFile(name)]);
     await settle();
     world.reads.at(-1)!.resolve(testEcg(1));
     await settle();
   };
-  await open();
+  await open('a.hea');
   return { world, actions, open, sheet: () => store.getState().sheet };
 }
 
@@ -58,7 +58,7 @@ it('keeps calipers, and moves them to the lead that is shown alone', async () =>
   expect(sheet().calipers).toBeNull();
 });
 
-it('begins anew with another recording and keeps nothing in the browser', async () => {
+it('begins anew with another recording, comes back with its own and keeps nothing in the browser', async () => {
   const { actions, sheet, open, world } = await openPage();
   const disturb = (): void => {
     actions.magnify(4);
@@ -66,10 +66,12 @@ it('begins anew with another recording and keeps nothing in the browser', async 
     actions.startCalipers('II', [1, 2]);
   };
   disturb();
-  await open();
+  const disturbed = sheet();
+  await open('b.hea');
   expect(sheet()).toEqual(INITIAL_SHEET);
-  disturb();
-  actions.closeRecording();
+  void actions.closeRecording();
+  expect(sheet()).toEqual(disturbed);
+  void actions.closeRecording();
   expect(sheet()).toEqual(INITIAL_SHEET);
   expect(world.stored.size).toBe(0);
 });

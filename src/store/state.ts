@@ -7,6 +7,7 @@ import type { Prediction } from '../model/prediction';
 import type { BackendReport, LoadedPack, LoadProgress } from '../model/protocol';
 import type { Calipers } from '../signal/measure/calipers';
 import type { EcgMeasurements } from '../signal/measure/measureEcg';
+import type { DroppedFile } from './droppedFile';
 import type { ScreenCalibration } from './screenScale';
 
 /** Which model packs there are to choose from. */
@@ -32,7 +33,13 @@ export interface ReadyRecording {
 /** The open recording. While a new one is read, the one before stays on the page. */
 export type RecordingState =
   | { readonly status: 'empty' }
-  | { readonly status: 'reading'; readonly names: readonly string[]; readonly before: ReadyRecording | null }
+  | {
+      readonly status: 'reading';
+      /** Its entry of the worklist. */
+      readonly id: number;
+      readonly names: readonly string[];
+      readonly before: ReadyRecording | null;
+    }
   | ReadyRecording
   | { readonly status: 'failed'; readonly names: readonly string[]; readonly sentence: string };
 
@@ -81,6 +88,40 @@ export interface SheetState {
   readonly focus: LeadFocus | null;
   /** Null: there are none on the paper. */
   readonly calipers: Calipers | null;
+}
+
+/** What was made of one recording. */
+export interface CaseResults {
+  readonly measurements: MeasurementsState;
+  readonly inference: InferenceState;
+  readonly selection: SelectionState;
+  readonly sheet: SheetState;
+}
+
+/** How far one recording of the worklist is: its files wait to be read, are being read, were read, or were refused. */
+export type EntryRecording =
+  | { readonly status: 'waiting'; readonly files: readonly DroppedFile[] }
+  | { readonly status: 'reading' }
+  | ReadyRecording
+  | { readonly status: 'refused'; readonly sentence: string };
+
+/** One recording of this session. */
+export interface WorklistEntry {
+  readonly id: number;
+  /** Names of its files. */
+  readonly names: readonly string[];
+  readonly recording: EntryRecording;
+  /** What tells its files from all others; null before they were read, and where the page cannot tell. */
+  readonly fingerprint: string | null;
+  /** What was made of it. Of the open recording the page itself holds this, and what stands here is past. */
+  readonly results: CaseResults;
+}
+
+/** The recordings of this session in their order. Nothing of it is ever kept. */
+export interface WorklistState {
+  readonly entries: readonly WorklistEntry[];
+  /** The one on the page. */
+  readonly openId: number | null;
 }
 
 /** The ways of laying out twelve leads: a whole page, in the form that is chosen; all leads at the match; one row a lead. */
@@ -181,6 +222,8 @@ export interface Sample {
 /** Something to tell the reader once; the page has the words. */
 export type NoticeContent =
   | { readonly kind: 'refused'; readonly names: readonly string[]; readonly sentence: string }
+  | { readonly kind: 'noneRead'; readonly count: number }
+  | { readonly kind: 'alreadyListed'; readonly recordings: readonly string[] }
   | { readonly kind: 'backendChanged'; readonly backend: BackendReport }
   | { readonly kind: 'unknownPack'; readonly wanted: string }
   | { readonly kind: 'unknownBackend'; readonly wanted: string }
@@ -196,6 +239,7 @@ export interface Notice {
 export interface AppState {
   readonly packList: PackListState;
   readonly pack: PackState;
+  readonly worklist: WorklistState;
   readonly recording: RecordingState;
   readonly measurements: MeasurementsState;
   readonly inference: InferenceState;

@@ -1,0 +1,58 @@
+import { toSentence } from '../ecg/problem';
+import { toRecordingName } from '../ecg/recordingName';
+import type { StoreContext } from './context';
+import { readDroppedFile } from './droppedFile';
+import { dismissNotice, notify } from './notices';
+import type { WorklistEntry } from './state';
+import { findEntry, putRecording } from './worklist';
+
+/**
+ * Reads an entry's files, once however often it is asked for.
+ * @returns the id under which its recording stands: its own, or that of an earlier entry with the very same bytes, in
+ * favour of which it left the list. Null where it was refused or removed.
+ */
+export function readEntry(context: StoreContext, id: number): Promise<number | null> {
+  const { readings } = context;
+  const known = readings.get(id) ?? read(context, id).finally(() => readings.delete(id));
+  readings.set(id, known);
+  return known;
+}
+
+async function read(context: StoreContext, id: number): Promise<number | null> {
+  const { store, deps } = context;
+  const entry = findEntry(store.getState(), id);
+  if (entry?.recording.status !== 'waiting') return entry?.recording.status === 'ready' ? id : null;
+  const { files } = entry.recording;
+  putRecording(context, id, { recording: { status: 'reading' } });
+  try {
+    const read = await Promise.all(files.map(readDroppedFile));
+    const fingerprint = await deps.findFingerprint(read);
+    if (!findEntry(store.getState(), id)) return null;
+    const twin = store.getState().worklist.entries.find((other) => other.id !== id && other.fingerprint === fingerprint);
+    if (fingerprint !== undefined && twin) {
+      leaveTo(context, entry, twin);
+      return await readEntry(context, twin.id);
+    }
+    if (fingerprint !== undefined) putRecording(context, id, { fingerprint });
+    const ecg = await deps.readEcg(read);
+    putRecording(context, id, { recording: { status: 'ready', ecg, names: entry.names } });
+    return findEntry(store.getState(), id) ? id : null;
+  } catch (thrown) {
+    putRecording(context, id, { recording: { status: 'refused', sentence: toSentence(thrown) } });
+    return null;
+  }
+}
+
+/** Takes an entry off the list because another holds the same bytes, and says so, in one notice for all of them. */
+function leaveTo(context: StoreContext, entry: WorklistEntry, twin: WorklistEntry): void {
+  const { store } = context;
+  store.setState(({ worklist }) => ({
+    worklist: { ...worklist, entries: worklist.entries.filter(({ id }) => id !== entry.id) },
+  }));
+  const told = store.getState().notices.find(({ content }) => content.kind === 'alreadyListed');
+  const before = told?.content.kind === 'alreadyListed' ? told.content.recordings : [];
+  if (told) dismissNotice(context, told.id);
+  const [own, listed] = [entry, twin].map(({ names }) => toRecordingName(names)) as [string, string];
+  const name = own === listed ? own : `${own} (as ${listed})`;
+  notify(context, { kind: 'alreadyListed', recordings: [...before.filter((other) => other !== name), name] });
+}

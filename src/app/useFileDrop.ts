@@ -1,10 +1,12 @@
 import { useLayoutEffect, useState } from 'react';
+import type { DroppedFile } from '../store/droppedFile';
+import { readDroppedFiles } from './droppedFiles';
 
 /**
- * Takes files that are dropped or pasted anywhere on the page, all at once.
+ * Takes files and folders that are dropped, and files that are pasted, anywhere on the page, all at once.
  * @returns whether files are being dragged over the page now.
  */
-export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+export function useFileDrop(onFiles: (files: readonly DroppedFile[]) => void): boolean {
   const [isDragging, setDragging] = useState(false);
 
   // Before the page is painted: whoever sees where to drop may drop.
@@ -23,7 +25,9 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
       if (!hasFiles(event)) return;
       event.preventDefault();
       setDragging(false);
-      onFiles([...event.dataTransfer!.files]);
+      const files = [...event.dataTransfer!.files];
+      // A folder that cannot be listed is told of as a file that cannot be read.
+      void readDroppedFiles(event.dataTransfer!).catch(() => files).then(onFiles);
     };
     const onPaste = (event: ClipboardEvent): void => {
       const files = [...(event.clipboardData?.files ?? [])];

@@ -60,6 +60,8 @@ test('nothing of an ECG leaves the browser or stays in it', async ({ page, conte
     gainMmPerMv: 10,
     calibrations: [],
     theme: 'light',
+    paperColours: 'ecg',
+    isNoteRead: false,
     caseOrder: 'ownSimilarity',
     ledgerBase: 'zero',
     caseView: 'beside',

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { findShownRecording } from '../store/selectors';
 import { useActions, useAppState } from './AppStoreContext';
 import { DropVeil } from './DropVeil';
@@ -8,19 +7,16 @@ import { ReadPage } from './ReadPage';
 import { StartPage } from './StartPage';
 import { StatusBar } from './StatusBar';
 import { text } from './text';
+import { useColours } from './useColours';
 import { useFileDrop } from './useFileDrop';
 
 /** The page: the start page until there is an ECG, then the ECG and its reading. */
 export function App() {
   const { openFiles } = useActions();
   const recording = useAppState(findShownRecording);
-  const theme = useAppState(({ display }) => display.theme);
   const isDragging = useFileDrop(openFiles);
 
-  useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
+  useColours();
 
   return (
     <div className="app">

@@ -1,6 +1,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { type Theme, THEMES } from '../store/state';
+import { About } from './About';
 import { useActions, useAppState } from './AppStoreContext';
 import { BackendChip } from './BackendChip';
 import { ModelChip } from './ModelChip';
@@ -28,6 +29,7 @@ export function Header() {
       >
         <Icon aria-hidden="true" size={18} />
       </Button>
+      <About />
     </header>
   );
 }

@@ -6,7 +6,7 @@ import { text } from './text';
 /** What the reader should know and may dismiss. */
 export function Notices() {
   const notices = useAppState((state) => state.notices);
-  const { dismissNotice } = useActions();
+  const { dismissNotice, undoClosing, forgetClosing } = useActions();
   if (notices.length === 0) return null;
   return (
     <section className="notices" aria-label={text.notices.label}>
@@ -15,7 +15,8 @@ export function Notices() {
           key={id}
           tone={content.kind === 'refused' || content.kind === 'noneRead' ? 'problem' : 'information'}
           sentence={toSentence(content)}
-          onDismiss={() => dismissNotice(id)}
+          {...(content.kind === 'closed' && { action: { label: text.worklist.undo, onPress: () => void undoClosing() } })}
+          onDismiss={content.kind === 'closed' ? forgetClosing : () => dismissNotice(id)}
         />
       ))}
     </section>
@@ -28,6 +29,8 @@ function toSentence(notice: NoticeContent): string {
       return `${notice.sentence} ${text.notices.stillOpen}`;
     case 'noneRead':
       return text.worklist.noneRead(notice.count);
+    case 'closed':
+      return text.worklist.closed(notice.recordings);
     case 'alreadyListed':
       return text.worklist.alreadyListed(notice.recordings);
     case 'backendChanged':

@@ -2,7 +2,7 @@ import { Ruler } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { STANDARD_LEADS } from '../ecg/lead';
-import { LEAD_ORDERS, PAGE_FORMS, PAPER_GAINS, PAPER_SPEEDS } from '../store/state';
+import { LEAD_ORDERS, PAGE_FORMS, PAPER_COLOURS, PAPER_GAINS, PAPER_SPEEDS } from '../store/state';
 import { useActions, useAppState } from './AppStoreContext';
 import { text } from './text';
 import { ToggleChoice } from './ToggleChoice';
@@ -70,6 +70,14 @@ export function PaperSettings() {
               nameOf={(lead) => lead}
               value={display.rhythmLead}
               onChange={(rhythmLead) => changeDisplay({ rhythmLead })}
+            />
+            <ToggleChoice
+              label={text.paper.colours}
+              isLabelShown
+              options={PAPER_COLOURS}
+              nameOf={text.paper.coloursName}
+              value={display.paperColours}
+              onChange={(paperColours) => changeDisplay({ paperColours })}
             />
             <span className="choice-label">{text.paper.size}</span>
             <Button

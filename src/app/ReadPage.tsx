@@ -69,7 +69,11 @@ export function ReadPage({ recording }: ReadPageProps) {
         <EvidencePanel recording={recording} />
       </div>
       {!isWide && (
-        <StatementDrawer isOpen={isDrawerOpen} onOpenChange={setDrawerOpen}>
+        <StatementDrawer
+          title={several ? text.worklist.drawerTitle : text.statements.title}
+          isOpen={isDrawerOpen}
+          onOpenChange={setDrawerOpen}
+        >
           {worklist}
           {statements}
           {facts}

@@ -3,6 +3,7 @@ import { durationSeconds } from '../ecg/ecg';
 import { USED_SECONDS } from '../store/selectors';
 import type { ReadyRecording } from '../store/state';
 import { useActions } from './AppStoreContext';
+import { CloseAll } from './CloseAll';
 import { FactList } from './FactList';
 import { text } from './text';
 
@@ -37,9 +38,12 @@ export function RecordingFacts({ recording: { ecg, names } }: RecordingFactsProp
           ))}
         </ul>
       )}
-      <Button className="button" onPress={() => void closeRecording()}>
-        {text.recording.close}
-      </Button>
+      <div className="recording-foot">
+        <Button className="button" onPress={() => void closeRecording()}>
+          {text.recording.close}
+        </Button>
+        <CloseAll />
+      </div>
     </section>
   );
 }

@@ -14,7 +14,7 @@ interface SampleCardProps {
 const STRIP_SECONDS = 5;
 const STRIP_HEIGHT_MM = 20;
 
-/** One ECG of the gallery: the beginning of its lead II, and what it teaches. */
+/** One ECG of the gallery: the beginning of the lead that shows it best, and what it teaches. */
 export function SampleCard({ sample }: SampleCardProps) {
   const preview = useAppState((state) => state.sampleEcgs[sample.id]);
   const { openSample, previewSample } = useActions();
@@ -25,11 +25,11 @@ export function SampleCard({ sample }: SampleCardProps) {
         {preview?.status === 'ready' && (
           <LeadStrip
             ecg={preview.ecg}
-            lead="II"
+            lead={sample.lead}
             seconds={STRIP_SECONDS}
             heightMm={STRIP_HEIGHT_MM}
             paper={DEFAULT_PAPER}
-            title={text.samples.strip}
+            title={text.start.strip(sample.lead)}
           />
         )}
         {preview?.status === 'failed' && preview.sentence}

@@ -1,8 +1,11 @@
 import { useActions, useAppState } from './AppStoreContext';
 import { FileButton } from './FileButton';
+import { IntendedUseNote } from './IntendedUseNote';
 import { Message } from './Message';
 import { ModelState } from './ModelState';
+import { RefusedRecordings } from './RefusedRecordings';
 import { SampleGallery } from './SampleGallery';
+import { StartFacts } from './StartFacts';
 import { text } from './text';
 
 /** The first page: a sheet of blank ECG paper that says what to do. */
@@ -12,6 +15,7 @@ export function StartPage() {
   return (
     <div className="start">
       {recording.status === 'failed' && <Message tone="problem" sentence={recording.sentence} onDismiss={() => void closeRecording()} />}
+      <RefusedRecordings />
       <section className="sheet" aria-labelledby="start-title">
         <div className="calibration" aria-hidden="true">
           <svg width="41" height="41">
@@ -24,6 +28,8 @@ export function StartPage() {
         <FileButton label={text.start.choose} primary />
         <p>{text.start.privacy}</p>
       </section>
+      <StartFacts />
+      <IntendedUseNote />
       <ModelState />
       <SampleGallery />
     </div>

@@ -15,7 +15,7 @@ interface WorklistProps {
 export function Worklist({ onOpen }: WorklistProps) {
   const rows = useAppState(worklistRows);
   const { id: openId } = useAppState(worklistPlace);
-  const { openEntry, removeEntry, closeAll } = useActions();
+  const { openEntry, closeEntry } = useActions();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
@@ -24,7 +24,7 @@ export function Worklist({ onOpen }: WorklistProps) {
     <section className="worklist" aria-labelledby="worklist-title">
       <div className="worklist-head">
         <h2 id="worklist-title">{text.worklist.title}</h2>
-        <WorklistSteps />
+        {openId !== null && <WorklistSteps />}
       </div>
       <GridList
         ref={list}
@@ -43,16 +43,13 @@ export function Worklist({ onOpen }: WorklistProps) {
           onOpen?.();
         }}
       >
-        {rows.map((row) => toItem(row, () => void removeEntry(row.id)))}
+        {rows.map((row) => toItem(row, () => void closeEntry(row.id)))}
       </GridList>
-      <Button className="button" onPress={closeAll}>
-        {text.worklist.closeAll(rows.length)}
-      </Button>
     </section>
   );
 }
 
-function toItem({ id, name, state }: WorklistRow, onRemove: () => void) {
+function toItem({ id, name, state }: WorklistRow, onClose: () => void) {
   const words = text.worklist.state(state);
   const isProblem = state.status === 'refused' || state.status === 'notComputed';
   return (
@@ -62,7 +59,7 @@ function toItem({ id, name, state }: WorklistRow, onRemove: () => void) {
         {isProblem && <TriangleAlert aria-hidden="true" size={12} />}
         {words}
       </span>
-      <Button className="icon-button" aria-label={text.worklist.remove(name)} onPress={onRemove}>
+      <Button className="icon-button" aria-label={text.worklist.close(name)} onPress={onClose}>
         <X aria-hidden="true" size={14} />
       </Button>
     </GridListItem>

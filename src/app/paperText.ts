@@ -1,4 +1,4 @@
-import type { InferenceState, LeadOrder, PageForm, Signal } from '../store/state';
+import type { InferenceState, LeadOrder, PageForm, PaperColours, Signal } from '../store/state';
 import { formatNumber } from '../viewer/format';
 import type { SizeObject } from '../viewer/sizeObject';
 
@@ -7,6 +7,7 @@ const PAGE_FORM_NAMES: Readonly<Record<PageForm, string>> = {
   pageThreeStrips: '3 × 4 + 3',
   sixByTwo: '6 × 2',
 };
+const PAPER_COLOUR_NAMES: Readonly<Record<PaperColours, string>> = { ecg: 'ECG paper', highContrast: 'High contrast' };
 const LEAD_ORDER_NAMES: Readonly<Record<LeadOrder, string>> = { standard: 'Standard', cabrera: 'Cabrera' };
 const SIGNAL_NAMES: Readonly<Record<Signal, string>> = {
   recorded: 'As recorded',
@@ -36,6 +37,8 @@ export const paperText = {
   cabreraHint: 'Cabrera: aVL, I, −aVR, II, aVF, III; −aVR is aVR drawn upside down.',
   rhythmLead: 'Rhythm strip',
   rhythmHint: 'Below 3 × 4 + 1 and at the match. 3 × 4 + 3 shows V1, II and V5.',
+  colours: 'Colours',
+  coloursName: (colours: PaperColours) => PAPER_COLOUR_NAMES[colours],
   size: 'Size',
   trueSize: 'True size: a millimetre of paper is a millimetre on this screen.',
   notToScale: 'Not to scale: this screen has not been measured.',

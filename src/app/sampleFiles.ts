@@ -1,11 +1,18 @@
 import * as v from 'valibot';
 import type { EcgFile } from '../ecg/ecgFile';
+import { STANDARD_LEADS } from '../ecg/lead';
 import { Problem } from '../ecg/problem';
 import type { Sample } from '../store/state';
 
 const fileName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
 const gallerySchema = v.array(
-  v.object({ id: v.string(), title: v.string(), caption: v.string(), files: v.pipe(v.array(fileName), v.minLength(1)) }),
+  v.object({
+    id: v.string(),
+    title: v.string(),
+    caption: v.string(),
+    lead: v.optional(v.picklist(STANDARD_LEADS), 'II'),
+    files: v.pipe(v.array(fileName), v.minLength(1)),
+  }),
 );
 
 /**

@@ -2,6 +2,7 @@ import type { Manifest } from '../model/manifest';
 import type { BackendName, LoadProgress } from '../model/protocol';
 import type { CaseOrder, Layout, Theme } from '../store/state';
 import { formatCount, formatNumber, formatProbability, formatSeconds, formatShare, formatSimilarity, formatSpan } from '../viewer/format';
+import { aboutText } from './aboutText';
 import { casesText } from './casesText';
 import { dossierText } from './dossierText';
 import { toEvidenceSentence } from './evidenceSentence';
@@ -9,6 +10,7 @@ import { measurementText } from './measurementText';
 import { paperText, trueSizeText } from './paperText';
 import { ledgerBaseText, whatIfText } from './whatIfText';
 import { type FieldNote, sheetText } from './sheetText';
+import { startText } from './startText';
 import { worklistText } from './worklistText';
 
 const BACKEND_NAMES: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' };
@@ -36,15 +38,15 @@ export const text = {
     title: 'Drop a 12-lead ECG here, or choose its files.',
     privacy: 'It is read and computed in this browser. Nothing leaves your computer.',
     formats:
-      'XML of GE MUSE, GE CardioSoft, Philips, Schiller, Mortara ELI, HL7 aECG. WFDB: the .hea file with its .dat or .mat file. Ten seconds or more, all twelve leads.',
+      'XML of GE MUSE, GE CardioSoft, Philips, Schiller, Mortara ELI, HL7 aECG. WFDB: the .hea file with its .dat or .mat file. Ten seconds or more, all twelve leads. Many at once become a worklist.',
     scale: '25 mm/s · 10 mm/mV',
     choose: 'Choose ECG files',
     dropNow: 'Let go to open the ECG',
+    ...startText,
   },
 
   samples: {
     title: 'Or look at one of these simulated ECGs',
-    strip: 'Beginning of lead II',
   },
 
   header: {
@@ -184,6 +186,7 @@ export const text = {
 
   cases: casesText,
   dossier: dossierText,
+  about: aboutText,
   worklist: worklistText,
   measurements: measurementText,
   paper: paperText,

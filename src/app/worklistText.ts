@@ -6,13 +6,14 @@ const LONGEST_LISTING = 3;
 /** The words about several recordings at once. */
 export const worklistText = {
   title: 'Worklist',
+  drawerTitle: 'Worklist and statements',
   list: 'Recordings of the worklist',
   place: (position: number, count: number) => `${position === 0 ? '–' : formatCount(position)} of ${formatCount(count)}`,
   opened: (position: number, count: number, name: string) => `${name}, ${formatCount(position)} of ${formatCount(count)}, is open.`,
   previous: 'Previous ECG',
   next: 'Next ECG',
   withKeys: (what: string, keys: string) => `${what} (${keys})`,
-  remove: (name: string) => `Close ${name}`,
+  close: (name: string) => `Close ${name}`,
   closeAll: (count: number) => `Close all ${formatCount(count)}`,
   state: toStateWords,
   noneRead: (count: number) =>
@@ -21,7 +22,7 @@ export const worklistText = {
     names.length === 1
       ? `${names[0]} is open already: it was not added twice.`
       : `${toNames(names)} are open already: they were not added twice.`,
-  removed: (names: readonly string[]) => `Closed: ${toNames(names)}.`,
+  closed: (names: readonly string[]) => `Closed: ${toNames(names)}.`,
   undo: 'Undo',
 } as const;
 
@@ -40,7 +41,7 @@ function toStateWords(state: RowState): string {
     case 'predicted': {
       const { code, probability, threshold } = state.leading;
       const further = state.further === 0 ? '' : `, ${formatCount(state.further)} more`;
-      return `predicted: ${code} ${formatProbability(probability, threshold)}${further}`;
+      return `predicted ${code} ${formatProbability(probability, threshold)}${further}`;
     }
     case 'notComputed':
       return `no prediction: ${state.sentence}`;

@@ -9,7 +9,9 @@ import { readPreferences } from './preferences';
 import { measurePrototypeRecord } from './prototypeMeasurements';
 import { openPrototypeRecord } from './prototypeRecords';
 import type { DroppedFile } from './droppedFile';
-import { closeAll, closeRecording, openEntry, openFiles, removeEntry } from './recording';
+import { closeAll, closeEntry, closeRecording, undoClosing } from './closing';
+import { forgetClosing } from './forgetClosing';
+import { openEntry, openFiles } from './recording';
 import { openSample, openSamples, previewSample } from './samples';
 import { selectPrototype, selectStatement } from './selection';
 import { type MutablePart, NO_WHAT_IF, resetWhatIf, resetWhatIfWithPrediction, setMuted } from './whatIf';
@@ -26,9 +28,11 @@ export interface Actions {
   readonly choosePack: (name: string) => Promise<void>;
   readonly openFiles: (files: readonly DroppedFile[]) => Promise<void>;
   readonly openEntry: (id: number) => Promise<void>;
-  readonly removeEntry: (id: number) => Promise<void>;
+  readonly closeEntry: (id: number) => Promise<void>;
   readonly closeRecording: () => Promise<void>;
   readonly closeAll: () => void;
+  readonly undoClosing: () => Promise<void>;
+  readonly forgetClosing: () => void;
   readonly selectStatement: (code: string) => void;
   readonly selectPrototype: (prototype: PrototypeKey) => void;
   readonly setMuted: (part: MutablePart, isMuted: boolean) => Promise<void>;
@@ -83,9 +87,11 @@ export function createAppStore(deps: Deps): AppStore {
       choosePack: (name) => choosePack(context, name),
       openFiles: (files) => openFiles(context, files),
       openEntry: (id) => openEntry(context, id),
-      removeEntry: (id) => removeEntry(context, id),
+      closeEntry: (id) => closeEntry(context, id),
       closeRecording: () => closeRecording(context),
       closeAll: () => closeAll(context),
+      undoClosing: () => undoClosing(context),
+      forgetClosing: () => forgetClosing(context),
       selectStatement: (code) => selectStatement(context, code),
       selectPrototype: (prototype) => selectPrototype(context, prototype),
       setMuted: (part, isMuted) => setMuted(context, part, isMuted),

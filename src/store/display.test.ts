@@ -79,6 +79,8 @@ describe('selectors', () => {
 describe('preferences', () => {
   const kept: Partial<DisplayState> = {
     theme: 'dark',
+    paperColours: 'highContrast',
+    isNoteRead: true,
     caseOrder: 'ownSimilarity',
     ledgerBase: 'average',
     caseView: 'overlaid',

@@ -23,7 +23,7 @@ async function read(context: StoreContext, id: number): Promise<number | null> {
   const entry = findEntry(store.getState(), id);
   if (entry?.recording.status !== 'waiting') return entry?.recording.status === 'ready' ? id : null;
   const { files } = entry.recording;
-  putRecording(context, id, { recording: { status: 'reading' } });
+  putRecording(context, id, { recording: { status: 'reading', files } });
   try {
     const read = await Promise.all(files.map(readDroppedFile));
     const fingerprint = await deps.findFingerprint(read);

@@ -1,11 +1,12 @@
 import { workThrough } from './background';
 import type { StoreContext } from './context';
 import type { DroppedFile } from './droppedFile';
+import { forgetClosing } from './forgetClosing';
 import { notify } from './notices';
 import { readEntry } from './readEntry';
 import { findShownRecording } from './selectors';
 import { showEntry } from './showEntry';
-import { addEntries, EMPTY_WORKLIST, findEntry, NO_RESULTS } from './worklist';
+import { addEntries, findEntry } from './worklist';
 
 /**
  * Puts the files, sorted into recordings, in the worklist, opens the first that can be read, and then computes the
@@ -26,41 +27,8 @@ export async function openRecording(context: StoreContext, files: readonly Dropp
 
 /** Opens a recording of the worklist, read first if it was not yet. */
 export async function openEntry(context: StoreContext, id: number): Promise<void> {
+  forgetClosing(context);
   await settle(context, await openFirst(context, [id], context.begin.recording()));
-}
-
-/** Removes a recording from the worklist; where it was open, its neighbour takes its place. What runs for it is forgotten. */
-export async function removeEntry(context: StoreContext, id: number): Promise<void> {
-  const { store } = context;
-  const { entries, openId } = store.getState().worklist;
-  const at = entries.findIndex((entry) => entry.id === id);
-  if (at < 0) return;
-  const neighbours = [...entries.slice(at + 1), ...entries.slice(0, at).reverse()];
-  const remaining = entries.filter((entry) => entry.id !== id);
-  if (id !== openId) {
-    store.setState(({ worklist }) => ({ worklist: { ...worklist, entries: remaining } }));
-    return;
-  }
-  const isLatest = context.begin.recording();
-  store.setState({ worklist: { entries: remaining, openId: null }, recording: { status: 'empty' }, ...NO_RESULTS });
-  // One that is read already keeps the page from falling back to its start.
-  const isReady = ({ recording }: (typeof entries)[number]): boolean => recording.status === 'ready';
-  const next = [...neighbours.filter(isReady), ...neighbours.filter((entry) => !isReady(entry))];
-  await settle(context, await openFirst(context, next.map((entry) => entry.id), isLatest));
-}
-
-/** Closes the open recording; where none is, a reading under way is forgotten and so is the last refusal. */
-export async function closeRecording(context: StoreContext): Promise<void> {
-  const { openId } = context.store.getState().worklist;
-  if (openId !== null) return removeEntry(context, openId);
-  context.begin.recording();
-  context.store.setState({ recording: { status: 'empty' } });
-}
-
-/** Closes every recording of the session. */
-export function closeAll({ store, begin }: StoreContext): void {
-  begin.recording();
-  store.setState({ worklist: EMPTY_WORKLIST, recording: { status: 'empty' }, ...NO_RESULTS });
 }
 
 async function openAdded(
@@ -68,6 +36,7 @@ async function openAdded(
   recordings: readonly (readonly DroppedFile[])[],
   isLatest: () => boolean,
 ): Promise<void> {
+  forgetClosing(context);
   const ids = addEntries(context, recordings);
   let opening = await openFirst(context, ids, isLatest);
   if (!opening.computed && isLatest()) {
@@ -80,18 +49,18 @@ async function openAdded(
 }
 
 /** Settles when the opened recording is computed, and all others after it. */
-async function settle(context: StoreContext, { computed }: Opening): Promise<void> {
+export async function settle(context: StoreContext, { computed }: Opening): Promise<void> {
   await Promise.all([computed, workThrough(context)]);
 }
 
 /** What became of an attempt to open a recording. */
-interface Opening {
+export interface Opening {
   /** Settles when what was missing of the opened recording is computed; undefined where none was opened. */
   readonly computed?: Promise<void>;
 }
 
 /** Opens the first of these that can be read, unless the reader wants another meanwhile. */
-async function openFirst(context: StoreContext, ids: readonly number[], isLatest: () => boolean): Promise<Opening> {
+export async function openFirst(context: StoreContext, ids: readonly number[], isLatest: () => boolean): Promise<Opening> {
   const { store } = context;
   for (const id of ids) {
     if (!isLatest()) return {};

@@ -5,7 +5,7 @@ import { createAppStore } from './appStore';
 import { createTestWorld } from './fixtures/testWorld';
 import type { Sample } from './state';
 
-const sample: Sample = { id: 'afib', title: 'Atrial fibrillation', caption: 'No P waves.', files: ['afib.hea', 'afib.dat'] };
+const sample: Sample = { id: 'afib', title: 'Atrial fibrillation', caption: 'No P waves.', lead: 'V1', files: ['afib.hea', 'afib.dat'] };
 const ecg = createSyntheticEcg({ seed: 1 });
 
 describe('the gallery', () => {

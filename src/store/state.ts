@@ -101,7 +101,7 @@ export interface CaseResults {
 /** How far one recording of the worklist is: its files wait to be read, are being read, were read, or were refused. */
 export type EntryRecording =
   | { readonly status: 'waiting'; readonly files: readonly DroppedFile[] }
-  | { readonly status: 'reading' }
+  | { readonly status: 'reading'; readonly files: readonly DroppedFile[] }
   | ReadyRecording
   | { readonly status: 'refused'; readonly sentence: string };
 
@@ -122,6 +122,8 @@ export interface WorklistState {
   readonly entries: readonly WorklistEntry[];
   /** The one on the page. */
   readonly openId: number | null;
+  /** The worklist as it was before recordings were closed, for as long as that can be undone. */
+  readonly closed: Pick<WorklistState, 'entries' | 'openId'> | null;
 }
 
 /** The ways of laying out twelve leads: a whole page, in the form that is chosen; all leads at the match; one row a lead. */
@@ -151,6 +153,10 @@ export type Signal = (typeof SIGNALS)[number];
 /** The colours of the page; `system` follows the computer. */
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+
+/** The colours of the ECG's paper: as printed, or white, greys and black for glare, weak projectors and weak eyes. */
+export const PAPER_COLOURS = ['ecg', 'highContrast'] as const;
+export type PaperColours = (typeof PAPER_COLOURS)[number];
 
 /** The order of the cases: by size of contribution, or as the reference ranks, by similarity among the statement's own. */
 export const CASE_ORDERS = ['contribution', 'ownSimilarity'] as const;
@@ -198,6 +204,9 @@ export interface DisplayState {
   /** How long a millimetre is on the screens that were measured. */
   readonly calibrations: readonly ScreenCalibration[];
   readonly theme: Theme;
+  readonly paperColours: PaperColours;
+  /** Whether the reader has put the note on intended use aside. */
+  readonly isNoteRead: boolean;
   readonly caseOrder: CaseOrder;
   readonly ledgerBase: LedgerBase;
   readonly caseView: CaseView;
@@ -215,6 +224,8 @@ export interface Sample {
   readonly title: string;
   /** What to look at, in one or two sentences. */
   readonly caption: string;
+  /** The lead that shows it best. */
+  readonly lead: LeadName;
   /** Names of its files. */
   readonly files: readonly string[];
 }
@@ -223,6 +234,7 @@ export interface Sample {
 export type NoticeContent =
   | { readonly kind: 'refused'; readonly names: readonly string[]; readonly sentence: string }
   | { readonly kind: 'noneRead'; readonly count: number }
+  | { readonly kind: 'closed'; readonly recordings: readonly string[] }
   | { readonly kind: 'alreadyListed'; readonly recordings: readonly string[] }
   | { readonly kind: 'backendChanged'; readonly backend: BackendReport }
   | { readonly kind: 'unknownPack'; readonly wanted: string }

@@ -4,7 +4,7 @@ import { INITIAL_SHEET } from './sheet';
 import type { AppState, CaseResults, EntryRecording, WorklistEntry, WorklistState } from './state';
 
 /** A session without recordings. */
-export const EMPTY_WORKLIST: WorklistState = { entries: [], openId: null };
+export const EMPTY_WORKLIST: WorklistState = { entries: [], openId: null, closed: null };
 
 /** A recording of which nothing was made yet. */
 export const NO_RESULTS: CaseResults = {
@@ -70,12 +70,17 @@ export function withOpenKept(state: AppState): WorklistState {
 
 /** The worklist without predictions, and without the prototypes that were chosen among them: both are one model's own. */
 export function withoutInferences(worklist: WorklistState): WorklistState {
-  const entries = worklist.entries.map((entry): WorklistEntry => {
+  const withoutOf = (entry: WorklistEntry): WorklistEntry => {
     const { selection } = entry.results;
     const kept = selection.status === 'statement' ? { ...selection, prototype: null } : selection;
     return { ...entry, results: { ...entry.results, inference: NO_RESULTS.inference, selection: kept } };
-  });
-  return { ...worklist, entries };
+  };
+  const { entries, closed } = worklist;
+  return {
+    ...worklist,
+    entries: entries.map(withoutOf),
+    closed: closed && { ...closed, entries: closed.entries.map(withoutOf) },
+  };
 }
 
 function changeEntry(worklist: WorklistState, id: number, change: (entry: WorklistEntry) => WorklistEntry): WorklistState {

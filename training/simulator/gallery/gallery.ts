@@ -3,7 +3,7 @@ import { simulate } from '../simulate';
 import { GALLERY_SAMPLES, type GallerySample } from './samples';
 
 /** What `index.json` says of one sample. */
-export interface GalleryEntry extends Pick<GallerySample, 'id' | 'title' | 'caption' | 'statements'> {
+export interface GalleryEntry extends Pick<GallerySample, 'id' | 'title' | 'caption' | 'lead' | 'statements'> {
   /** Names of its files, the one to open first. */
   readonly files: readonly string[];
 }
@@ -15,7 +15,7 @@ const GAIN_PER_MV = { 16: 1000, 212: 200 } as const;
 export function createGallery(): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const index = GALLERY_SAMPLES.map((sample): GalleryEntry => {
-    const { id, title, caption, statements, ageYears, sex, seed, format } = sample;
+    const { id, title, caption, lead, statements, ageYears, sex, seed, format } = sample;
     const { ecg } = simulate({ statements, ageYears, sex, seed });
     const record = writeWfdbRecord(ecg, {
       recordName: id,
@@ -24,7 +24,7 @@ export function createGallery(): Map<string, Uint8Array> {
       comments: [`Age: ${ageYears}`, `Sex: ${sex === 'male' ? 'M' : 'F'}`, 'Simulated ECG, no patient'],
     });
     for (const { name, bytes } of record.files) files.set(name, bytes);
-    return { id, title, caption, files: record.files.map(({ name }) => name), statements };
+    return { id, title, caption, ...(lead && { lead }), files: record.files.map(({ name }) => name), statements };
   });
   files.set('index.json', new TextEncoder().encode(`${JSON.stringify(index, null, 2)}\n`));
   return files;

@@ -1,4 +1,5 @@
 import type { WfdbWriterFormat } from '../../../tools/synthetic/wfdbWriter';
+import type { LeadName } from '../../../src/ecg/lead';
 import type { SimulationRequest } from '../types';
 
 /** One ECG of the gallery: what is simulated, how it is stored, and what it teaches. */
@@ -8,6 +9,8 @@ export interface GallerySample extends Pick<SimulationRequest, 'statements' | 'a
   readonly title: string;
   /** One or two sentences for a doctor: what to look at, and where. */
   readonly caption: string;
+  /** The lead that shows it best, for the card; II unless given. */
+  readonly lead?: LeadName;
   readonly format: Extract<WfdbWriterFormat, 16 | 212>;
 }
 
@@ -37,6 +40,7 @@ export const GALLERY_SAMPLES: readonly GallerySample[] = [
     id: 'atrial-fibrillation',
     title: 'Atrial fibrillation',
     caption: 'No P waves, an irregularly irregular ventricle, and fibrillatory waves that show best in V1.',
+    lead: 'V1',
     statements: ['AFIB'],
     ageYears: 71,
     sex: 'male',
@@ -57,6 +61,7 @@ export const GALLERY_SAMPLES: readonly GallerySample[] = [
     id: 'left-bundle-branch-block',
     title: 'Complete left bundle branch block',
     caption: 'QRS of 120 ms or more: broad R without q in I, aVL, V5 and V6, deep S in V1. ST and T point away from the QRS, so ischaemia cannot be read from them.',
+    lead: 'I',
     statements: ['CLBBB', 'SR'],
     ageYears: 70,
     sex: 'male',
@@ -67,6 +72,7 @@ export const GALLERY_SAMPLES: readonly GallerySample[] = [
     id: 'bifascicular-block',
     title: 'Right bundle branch block with left anterior fascicular block',
     caption: "rSR' in V1 and a broad S in I and V6 for the right bundle; left axis with rS in II, III and aVF for the anterior fascicle.",
+    lead: 'V1',
     statements: ['CRBBB', 'LAFB', 'SR'],
     ageYears: 72,
     sex: 'male',
@@ -77,6 +83,7 @@ export const GALLERY_SAMPLES: readonly GallerySample[] = [
     id: 'inferior-infarction',
     title: 'Inferior myocardial infarction',
     caption: 'Look at II, III and aVF together: pathological Q waves, and what the ST segments and T waves there say of the age of the infarct.',
+    lead: 'III',
     statements: ['IMI', 'SR'],
     ageYears: 62,
     sex: 'male',
@@ -87,6 +94,7 @@ export const GALLERY_SAMPLES: readonly GallerySample[] = [
     id: 'anteroseptal-infarction',
     title: 'Anteroseptal infarction',
     caption: 'R does not grow from V1 to V3 but is lost: QS or tiny r where the septum and the anterior wall should show.',
+    lead: 'V2',
     statements: ['ASMI', 'SR'],
     ageYears: 69,
     sex: 'male',
@@ -97,6 +105,7 @@ export const GALLERY_SAMPLES: readonly GallerySample[] = [
     id: 'left-ventricular-hypertrophy',
     title: 'Left ventricular hypertrophy with strain',
     caption: 'S in V1 and R in V5 or V6 add up to more than 3.5 mV (Sokolow and Lyon); ST falls and T inverts in the lateral leads.',
+    lead: 'aVL',
     statements: ['LVH', 'ISC_', 'SR'],
     ageYears: 67,
     sex: 'male',
@@ -107,6 +116,7 @@ export const GALLERY_SAMPLES: readonly GallerySample[] = [
     id: 'wolff-parkinson-white',
     title: 'Wolff-Parkinson-White pattern',
     caption: 'A short PR interval and a delta wave: the QRS begins slurred because an accessory pathway excites part of the ventricle early.',
+    lead: 'V4',
     statements: ['WPW', 'SR'],
     ageYears: 29,
     sex: 'female',
@@ -167,6 +177,7 @@ export const GALLERY_SAMPLES: readonly GallerySample[] = [
     id: 'electrolytes',
     title: 'Electrolyte disturbance',
     caption: 'Potassium shapes the end of the complex: tall, narrow, tented T waves when it is high, flat T and prominent U when it is low.',
+    lead: 'V6',
     statements: ['EL', 'SR'],
     ageYears: 55,
     sex: 'female',

@@ -1,0 +1,36 @@
+/** What the program is for and what its results mean, told once on the start page and always under About. */
+export const aboutText = {
+  open: 'About and help',
+  title: 'About ProtoECG Viewer',
+  close: 'Close',
+  noteTitle: 'What this is for',
+  noteDismiss: 'Understood',
+  noteLater: 'It stays under About and help.',
+  whatItIs:
+    'It draws a 12-lead ECG, runs ProtoECGNet on it, and shows which cases of the model’s memory the ECG resembles and what each of them contributes to each of 71 statements.',
+  intendedUse:
+    'For research and teaching. It is not a medical device and not for the diagnosis or treatment of any patient.',
+  simulated: 'The demo model was trained on simulated ECGs only: what it says of a real ECG means little.',
+  privacy: 'Nothing leaves this browser. The ECG and its results are gone when the page is closed; only display settings are kept.',
+  meaning:
+    '“Predicted” means that the model’s probability reaches the threshold set for that statement. It is no diagnosis, and what is not predicted is not ruled out. A contribution says what moved the model, not what is true of the heart.',
+  use: 'Intended use',
+  results: 'What results mean',
+  keys: 'Keys',
+  keysHint: 'Not while you type, and not in a dialog.',
+  key: 'Key',
+  does: 'What it does',
+  listKeys: [
+    { keys: 'Tab, Shift + Tab', does: 'On to the next control, back to the one before' },
+    { keys: '↑ ↓, Enter', does: 'In the lists: move, then open the recording or the statement' },
+    { keys: '→', does: 'In the worklist: to the button that closes the recording' },
+    { keys: 'Esc', does: 'Close a dialog or a list' },
+  ],
+  numbers: 'Where the numbers come from',
+  sources: [
+    ['Model', 'Its card, under its name at the top; how it was trained and what it reaches: training/RESULTS.md.'],
+    ['Contributions', 'Fusion weight × similarity. With the bias they add up to the logit, which is checked at every result: README.md.'],
+    ['Measurements', 'Made by this page on the signal, not by the network; their accuracy: docs/MEASUREMENTS.md.'],
+  ],
+  version: (version: string) => `Version ${version}`,
+} as const;

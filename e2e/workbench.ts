@@ -41,6 +41,8 @@ export class Workbench {
   readonly timeLedger: Locator;
   /** What is muted and what becomes of it; not there while everything counts. */
   readonly whatIf: Locator;
+  /** The recordings of the session, one row each. */
+  readonly worklist: Locator;
 
   constructor(readonly page: Page) {
     this.status = page.getByRole('contentinfo').getByRole('status');
@@ -52,6 +54,7 @@ export class Workbench {
     this.alert = page.getByRole('alert');
     this.cases = page.getByRole('article', { name: /^Prototype / });
     this.contributions = page.getByRole('region', { name: /^Contributions to / });
+    this.worklist = page.getByRole('grid', { name: 'Recordings of the worklist' }).getByRole('row');
     this.timeLedger = page.getByRole('figure').filter({ hasText: 'Morphology evidence in time' });
     this.whatIf = page.getByRole('region', { name: 'What if', exact: true });
   }
@@ -100,6 +103,17 @@ export class Workbench {
   /** The facts of the open recording, where it is the named one. */
   recordingNamed(recordName: string): Locator {
     return this.page.getByRole('region', { name: 'Recording', exact: true }).getByText(`${recordName}.hea`);
+  }
+
+  /** Opens the next or the previous recording of the worklist by its key, and waits for its result. */
+  async step(to: 'next' | 'previous', recordName: string): Promise<void> {
+    await this.page.keyboard.press(to === 'next' ? 'Alt+ArrowDown' : 'Alt+ArrowUp');
+    await this.waitForResult(recordName);
+  }
+
+  /** A recording's row in the worklist. */
+  rowOf(recordName: string): Locator {
+    return this.worklist.filter({ has: this.page.getByText(recordName, { exact: true }) });
   }
 
   async pickStatement(code: string): Promise<void> {

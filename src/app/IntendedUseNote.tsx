@@ -11,19 +11,19 @@ export function IntendedUseNote() {
   if (isRead) return null;
   return (
     <section className="panel intended-use-note" aria-labelledby="intended-use-title">
-      <h2 id="intended-use-title">{text.about.noteTitle}</h2>
-      <div className="note-columns">
-        <p>{text.about.whatItIs}</p>
-        <p>
-          <strong>{text.about.intendedUse}</strong> {card?.simulated && text.about.simulated} {text.about.privacy}
-        </p>
-        <p>{text.about.meaning}</p>
-      </div>
-      <div className="note-foot">
+      <div className="note-head">
+        <h2 id="intended-use-title">{text.about.noteTitle}</h2>
+        <span className="quiet">{text.about.noteLater}</span>
         <Button className="button" onPress={() => changeDisplay({ isNoteRead: true })}>
           {text.about.noteDismiss}
         </Button>
-        <span className="quiet">{text.about.noteLater}</span>
+      </div>
+      <div className="note-columns">
+        <p>{text.about.whatItIs}</p>
+        <p>
+          <strong>{text.about.intendedUse}</strong> {card?.simulated && text.about.simulated} {text.about.privacyShort}
+        </p>
+        <p>{text.about.meaning}</p>
       </div>
     </section>
   );

@@ -11,6 +11,7 @@ export const aboutText = {
   intendedUse:
     'For research and teaching. It is not a medical device and not for the diagnosis or treatment of any patient.',
   simulated: 'The demo model was trained on simulated ECGs only: what it says of a real ECG means little.',
+  privacyShort: 'Nothing leaves this browser.',
   privacy: 'Nothing leaves this browser. The ECG and its results are gone when the page is closed; only display settings are kept.',
   meaning:
     '“Predicted” means that the model’s probability reaches the threshold set for that statement. It is no diagnosis, and what is not predicted is not ruled out. A contribution says what moved the model, not what is true of the heart.',

@@ -66,7 +66,7 @@ for (const [width, height] of [
         await expectAccessible(page, 'dossier');
         await page.keyboard.press('Escape');
 
-        for (const name of [/^Paper/, /^About the model/, /^Computed with/]) {
+        for (const name of [/^Paper/, /^About the model/, /^Computed with/, 'About and help']) {
           await page.getByRole('button', { name }).click();
           await expect(page.getByRole('dialog')).toBeVisible();
           await expectAccessible(page, `${name}`);
@@ -96,6 +96,14 @@ for (const [width, height] of [
         await page.getByRole('button', { name: 'What if…' }).click();
         await expect(page.getByRole('dialog')).toBeVisible();
         await expectAccessible(page, 'what to mute');
+        await page.keyboard.press('Escape');
+
+        await desk.dropEcg([...(await writeRecord(info, 'second', { seed: 8 })), await writeTestFile(info, 'words.txt', 'No ECG.\n')]);
+        await desk.waitForResult();
+        if (width < 1200) await page.getByRole('button', { name: /^Statements/ }).click();
+        await expect(desk.rowOf('words.txt')).toContainText('plain text');
+        await expect(desk.rowOf('second')).toContainText('predicted');
+        await expectAccessible(page, 'worklist');
       });
     });
   }

@@ -77,6 +77,18 @@ for (const [width, height] of [
         await page.getByRole('button', { name: 'What if…' }).click();
         await expect(page.getByRole('dialog')).toBeVisible();
         await expectTidy(page, picture('13-what-to-mute'));
+        await page.keyboard.press('Escape');
+
+        await page.getByRole('button', { name: 'About and help' }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectTidy(page, picture('14-about'));
+        await page.keyboard.press('Escape');
+
+        await desk.dropEcg([...(await writeRecord(info, 'second', { seed: 8 })), await writeTestFile(info, 'words.txt', 'No ECG.\n')]);
+        await desk.waitForResult();
+        if (width < 1200) await page.getByRole('button', { name: /^Statements/ }).click();
+        await expect(desk.rowOf('words.txt')).toContainText('plain text');
+        await expectTidy(page, picture('15-worklist'));
       });
     });
   }

@@ -42,7 +42,16 @@ export function findLayoutFaults(page: Page): Promise<readonly string[]> {
       const frame = chain.find((element) => getComputedStyle(element).overflowX !== 'visible');
       const range = document.createRange();
       range.selectNodeContents(text);
-      return [...range.getClientRects()].filter(({ width }) => width >= 1).map((box) => ({ words, box, owner, layer, frame }));
+      return [...range.getClientRects()]
+        .map((box) => (frame ? clipHeight(box, frame.getBoundingClientRect()) : box))
+        .filter(({ width, height }) => width >= 1 && height > 0)
+        .map((box) => ({ words, box, owner, layer, frame }));
+    }
+
+    /** The part of a box that its frame shows of its height: what is scrolled away lies on nothing. */
+    function clipHeight(box: DOMRect, frame: DOMRect): DOMRect {
+      const top = Math.max(box.top, frame.top);
+      return new DOMRect(box.left, top, box.width, Math.min(box.bottom, frame.bottom) - top);
     }
 
     function findFault({ words, box, frame }: Line): string | undefined {

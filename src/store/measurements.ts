@@ -1,8 +1,7 @@
 import { toSentence } from '../ecg/problem';
 import type { StoreContext } from './context';
 import { toUsedEcg } from './selectors';
-import type { MeasurementsState } from './state';
-import { findEntry, putResults, resultsOf } from './worklist';
+import { findEntry, putResults } from './worklist';
 
 /**
  * Measures the part of a recording that is drawn, when the browser has nothing better to do: the ECG comes first. One
@@ -10,11 +9,10 @@ import { findEntry, putResults, resultsOf } from './worklist';
  */
 export async function measureRecording(context: StoreContext, id: number): Promise<void> {
   const { store, deps } = context;
-  const measuring: MeasurementsState = { status: 'measuring' };
-  putResults(context, id, { measurements: measuring });
+  putResults(context, id, { measurements: { status: 'measuring' } });
   await deps.untilIdle();
   const entry = findEntry(store.getState(), id);
-  if (entry?.recording.status !== 'ready' || resultsOf(store.getState(), entry).measurements !== measuring) return;
+  if (entry?.recording.status !== 'ready') return;
   try {
     const measured = await deps.measureEcg(toUsedEcg(entry.recording.ecg));
     putResults(context, id, { measurements: { status: 'ready', measured } });

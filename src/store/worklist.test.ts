@@ -120,6 +120,18 @@ describe('several recordings at once', () => {
     expect(page.store.getState().display.signal).toBe('recorded');
   });
 
+  it('are computed from the open one on: what comes next is ready first', async () => {
+    const world = createTestWorld();
+    const page = await dropOn(world, 'a.hea', 'b.hea', 'c.hea', 'd.hea');
+    await read(world, 1);
+    void page.actions.openEntry(3);
+    await settle();
+    await read(world, 2);
+    expect(nameOf(page.store.getState())).toBe('c.hea');
+    await rest(world);
+    expect(world.reads.map(({ argument: [name] }) => name)).toEqual(['a.hea', 'c.hea', 'd.hea']);
+  });
+
   it('are dropped in addition: the first new one opens and what was open is kept', async () => {
     const world = createTestWorld();
     const page = await openPageWithResult(world);

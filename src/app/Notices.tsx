@@ -39,6 +39,8 @@ function toSentence(notice: NoticeContent): string {
       return text.notices.unknownPack(notice.wanted);
     case 'unknownBackend':
       return text.notices.unknownBackend(notice.wanted);
+    case 'ledgerOpened':
+      return text.ledgerFile.opened(notice, text.backend.name);
     case 'unsaved':
       return text.notices.unsaved;
   }

@@ -6,6 +6,7 @@ import { aboutText } from './aboutText';
 import { casesText } from './casesText';
 import { dossierText } from './dossierText';
 import { toEvidenceSentence } from './evidenceSentence';
+import { ledgerText } from './ledgerText';
 import { measurementText } from './measurementText';
 import { paperText, trueSizeText } from './paperText';
 import { ledgerBaseText, whatIfText } from './whatIfText';
@@ -194,6 +195,7 @@ export const text = {
   ledgerBase: ledgerBaseText,
   whatIf: whatIfText,
   sheet: sheetText,
+  ledgerFile: ledgerText,
 
   evidence: {
     title: 'Evidence',

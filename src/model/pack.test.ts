@@ -11,9 +11,9 @@ import {
 import { createRandom } from '../../tools/synthetic/random';
 import { sentenceOf } from '../../tools/synthetic/sentenceOf';
 import { Problem } from '../ecg/problem';
+import { sha256Hex } from '../ecg/sha256';
 import { readManifest, readPack, readVerifiedFile } from './pack';
 import { type PackTensor, readSafetensors, writeSafetensors } from './safetensors';
-import { sha256Hex } from './sha256';
 
 let files: PackFiles;
 

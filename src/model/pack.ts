@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Problem } from '../ecg/problem';
+import { sha256Hex } from '../ecg/sha256';
 import { BRANCHES, type BranchName } from './branch';
 import { type BranchManifest, FORMAT_VERSION, type Manifest, manifestSchema } from './manifest';
 import type { NetworkWeights } from './network';
@@ -7,7 +8,6 @@ import type { SimilarityReference } from './protocol';
 import { shardBytes } from './recordShard';
 import { findTensor, requireTensor } from './requireTensor';
 import { type PackTensor, readSafetensors } from './safetensors';
-import { sha256Hex } from './sha256';
 import { toSimilarityReference } from './similarityReference';
 
 /** Where the files of a pack come from: a web server, a folder, a test. */

@@ -17,6 +17,8 @@ import { selectPrototype, selectStatement } from './selection';
 import { type MutablePart, NO_WHAT_IF, resetWhatIf, resetWhatIfWithPrediction, setMuted } from './whatIf';
 import { changeCalipers, endCalipers, focusLead, magnify, startCalipers } from './sheet';
 import type { LeadName } from '../ecg/lead';
+import { type LedgerWords, writeLedger } from './writeLedger';
+import type { LedgerFile } from '../explanation/ledgerFile';
 import type { PrototypeKey } from '../explanation/prototypeKey';
 import type { CaliperEnds, Calipers } from '../signal/measure/calipers';
 import type { AppState, DisplayState, NoticeContent, Sample } from './state';
@@ -48,6 +50,7 @@ export interface Actions {
   readonly startCalipers: (lead: LeadName, ends: CaliperEnds) => void;
   readonly changeCalipers: (change: Partial<Calipers>) => void;
   readonly endCalipers: () => void;
+  readonly writeLedger: (words: LedgerWords, written: Date) => Promise<LedgerFile | null>;
   readonly notify: (content: NoticeContent) => void;
   readonly dismissNotice: (id: number) => void;
 }
@@ -107,6 +110,7 @@ export function createAppStore(deps: Deps): AppStore {
       startCalipers: (lead, ends) => startCalipers(context, lead, ends),
       changeCalipers: (change) => changeCalipers(context, change),
       endCalipers: () => endCalipers(context),
+      writeLedger: (words, written) => writeLedger(store.getState(), words, written),
       notify: (content) => notify(context, content),
       dismissNotice: (id) => dismissNotice(context, id),
     },

@@ -2,6 +2,7 @@ import { toRecordingName } from '../ecg/recordingName';
 import type { StoreContext } from './context';
 import { forgetClosing } from './forgetClosing';
 import { notify } from './notices';
+import { forgetComparison } from './openLedger';
 import { openEntry, openFirst, settle } from './recording';
 import type { AppState, CaseResults, WorklistEntry } from './state';
 import { NO_RESULTS, withOpenKept } from './worklist';
@@ -60,6 +61,7 @@ function closeWhere(context: StoreContext, isClosed: (entry: WorklistEntry) => b
     store.setState({ worklist: { entries: remaining, openId, closed } });
   } else {
     begin.recording();
+    forgetComparison(context);
     store.setState({ worklist: { entries: remaining, openId: null, closed }, ...EMPTY_PAGE });
   }
   notify(context, { kind: 'closed', recordings: gone.map(({ names }) => toRecordingName(names)) });

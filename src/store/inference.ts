@@ -1,5 +1,6 @@
 import { toSentence } from '../ecg/problem';
 import type { StoreContext } from './context';
+import { compareWithLedger } from './openLedger';
 import { selectStatement } from './selection';
 import { statementRows } from './selectors';
 import type { InferenceState } from './state';
@@ -26,7 +27,9 @@ export async function runInference(context: StoreContext, id: number): Promise<v
     const { predictions, milliseconds } = await deps.client.predict([input]);
     if (!stands()) return;
     putResults(context, id, { inference: { status: 'ready', prediction: predictions[0]!, milliseconds, input } });
-    if (store.getState().worklist.openId === id) selectFirstStatement(context);
+    if (store.getState().worklist.openId !== id) return;
+    selectFirstStatement(context);
+    await compareWithLedger(context);
   } catch (thrown) {
     if (stands()) putResults(context, id, { inference: { status: 'failed', sentence: toSentence(thrown) } });
   }

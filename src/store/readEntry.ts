@@ -3,6 +3,7 @@ import { toRecordingName } from '../ecg/recordingName';
 import type { StoreContext } from './context';
 import { readDroppedFile } from './droppedFile';
 import { dismissNotice, notify } from './notices';
+import { readRecording } from './openLedger';
 import type { WorklistEntry } from './state';
 import { findEntry, putRecording } from './worklist';
 
@@ -34,8 +35,8 @@ async function read(context: StoreContext, id: number): Promise<number | null> {
       return await readEntry(context, twin.id);
     }
     if (fingerprint !== undefined) putRecording(context, id, { fingerprint });
-    const ecg = await deps.readEcg(read);
-    putRecording(context, id, { recording: { status: 'ready', ecg, names: entry.names } });
+    const opened = await readRecording(deps, read);
+    putRecording(context, id, { recording: { status: 'ready', ...opened, names: entry.names } });
     return findEntry(store.getState(), id) ? id : null;
   } catch (thrown) {
     putRecording(context, id, { recording: { status: 'refused', sentence: toSentence(thrown) } });

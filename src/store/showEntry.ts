@@ -1,6 +1,7 @@
 import type { StoreContext } from './context';
 import { runInference, selectFirstStatement } from './inference';
 import { measureRecording } from './measurements';
+import { compareWithLedger, forgetComparison, restoreView } from './openLedger';
 import { findEntry, withOpenKept } from './worklist';
 
 /**
@@ -24,8 +25,14 @@ export async function showEntry(context: StoreContext, id: number): Promise<void
     display: { ...state.display, signal: 'recorded' },
   });
   const { inference, measurements, selection } = entry.results;
+  forgetComparison(context);
+  const isNew = selection.status === 'none';
+  if (isNew) restoreView(context);
   const isChosen = selection.status === 'statement' && selection.prototype !== null;
-  if (inference.status === 'ready' && !isChosen) selectFirstStatement(context);
+  if (inference.status === 'ready' && !isChosen) {
+    selectFirstStatement(context);
+    if (isNew) await compareWithLedger(context);
+  }
   await Promise.all([
     ...(measurements.status === 'empty' ? [measureRecording(context, id)] : []),
     ...(inference.status === 'empty' ? [runInference(context, id)] : []),

@@ -1,11 +1,13 @@
 import type { Ecg } from '../ecg/ecg';
 import type { LeadName } from '../ecg/lead';
+import type { LedgerComparison } from '../explanation/compareLedger';
+import type { LedgerFile } from '../explanation/ledgerFile';
 import type { PrototypeKey } from '../explanation/prototypeKey';
 import type { Muting } from '../explanation/whatIf';
 import type { PackEntry } from '../model/packIndex';
 import type { Prediction } from '../model/prediction';
-import type { BackendReport, LoadedPack, LoadProgress } from '../model/protocol';
 import type { Calipers } from '../signal/measure/calipers';
+import type { BackendName, BackendReport, LoadedPack, LoadProgress } from '../model/protocol';
 import type { EcgMeasurements } from '../signal/measure/measureEcg';
 import type { DroppedFile } from './droppedFile';
 import type { ScreenCalibration } from './screenScale';
@@ -28,6 +30,8 @@ export interface ReadyRecording {
   readonly status: 'ready';
   readonly ecg: Ecg;
   readonly names: readonly string[];
+  /** The explanation that the ECG was read from; absent where it comes from a recorder's file. */
+  readonly ledger?: LedgerFile;
 }
 
 /** The open recording. While a new one is read, the one before stays on the page. */
@@ -239,7 +243,25 @@ export type NoticeContent =
   | { readonly kind: 'backendChanged'; readonly backend: BackendReport }
   | { readonly kind: 'unknownPack'; readonly wanted: string }
   | { readonly kind: 'unknownBackend'; readonly wanted: string }
-  | { readonly kind: 'unsaved' };
+  | { readonly kind: 'unsaved' }
+  | LedgerNotice;
+
+/** How an explanation from a file agrees with what was computed of its ECG now. */
+export interface LedgerNotice {
+  readonly kind: 'ledgerOpened';
+  readonly written: NamedModel & { readonly time: string };
+  readonly now: NamedModel;
+  /** The explanation's statement, where the model that serves now does not have it. */
+  readonly statement: string | null;
+  readonly comparison: LedgerComparison;
+}
+
+/** A model and what computed it. */
+export interface NamedModel {
+  readonly name: string;
+  readonly sha256: string;
+  readonly backend: BackendName;
+}
 
 /** A notice until it is dismissed. */
 export interface Notice {

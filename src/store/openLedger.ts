@@ -1,0 +1,76 @@
+import type { Ecg } from '../ecg/ecg';
+import type { EcgFile } from '../ecg/ecgFile';
+import type { LedgerFile } from '../explanation/ledgerFile';
+import type { StoreContext } from './context';
+import type { Deps } from './deps';
+import { notify } from './notices';
+import { selectPrototype } from './selection';
+import { findShownRecording } from './selectors';
+
+/** The ECG of some files, and the explanation that it was kept in, if it was. */
+export interface OpenedEcg {
+  readonly ecg: Ecg;
+  readonly ledger?: LedgerFile;
+}
+
+/** A ledger is a JSON object. */
+const BRACE = '{'.charCodeAt(0);
+
+/**
+ * Reads files as one recording: the ECG in a ledger, where the one file is a ledger by its content, else what the formats
+ * read. The code that reads ledgers is loaded for JSON files alone.
+ *
+ * @throws Problem where nothing can be read.
+ */
+export async function readRecording({ readEcg }: Pick<Deps, 'readEcg'>, files: readonly EcgFile[]): Promise<OpenedEcg> {
+  const [file] = files;
+  if (files.length === 1 && file!.bytes.find((byte) => byte > 32) === BRACE) {
+    const { findLedgerText, readLedger } = await import('../explanation/readLedger');
+    const text = findLedgerText(file!.bytes);
+    if (text !== undefined) return readLedger(text);
+  }
+  return { ecg: await readEcg(files) };
+}
+
+/** Shows the view that the open recording's ledger was written in; nothing of it is kept as the reader's preference. */
+export function restoreView(context: StoreContext): void {
+  const { store } = context;
+  const ledger = findShownRecording(store.getState())?.ledger;
+  if (!ledger) return;
+  store.setState(({ display }) => ({
+    display: { ...display, ...ledger.view },
+    selection: { status: 'statement', code: ledger.statement.code, prototype: ledger.statement.selectedPrototype },
+  }));
+}
+
+/**
+ * When the network has answered for a recording from a ledger: marks the ledger's prototype again, if the same model
+ * serves, and says how far what was computed now agrees with the ledger.
+ */
+export async function compareWithLedger(context: StoreContext): Promise<void> {
+  const { store } = context;
+  const { pack, inference, selection } = store.getState();
+  const recording = findShownRecording(store.getState());
+  const ledger = recording?.ledger;
+  if (pack.status !== 'ready' || inference.status !== 'ready' || !ledger) return;
+  const { code, selectedPrototype } = ledger.statement;
+  if (pack.pack.sha256 === ledger.model.sha256 && selection.status === 'statement' && selection.code === code && selectedPrototype) {
+    selectPrototype(context, selectedPrototype);
+  }
+  const { compareLedger } = await import('../explanation/compareLedger');
+  if (findShownRecording(store.getState()) !== recording || store.getState().inference !== inference) return;
+  forgetComparison(context);
+  const { name, sha256, backend } = ledger.model;
+  notify(context, {
+    kind: 'ledgerOpened',
+    written: { name, sha256, backend, time: ledger.written },
+    now: { name: pack.pack.manifest.name, sha256: pack.pack.sha256, backend: pack.pack.backend.backend },
+    statement: pack.pack.manifest.statements.some((known) => known.code === code) ? null : code,
+    comparison: compareLedger(ledger, pack.pack, inference.prediction),
+  });
+}
+
+/** Takes back what was said of another ledger, or of this one with another model. */
+export function forgetComparison({ store }: Pick<StoreContext, 'store'>): void {
+  store.setState(({ notices }) => ({ notices: notices.filter(({ content }) => content.kind !== 'ledgerOpened') }));
+}

@@ -10,6 +10,7 @@ import { LayoutChoice } from './LayoutChoice';
 import { Measurements } from './Measurements';
 import { PaperSettings } from './PaperSettings';
 import { RecordingFacts } from './RecordingFacts';
+import { ReportControl } from './report/ReportControl';
 import { SignalChoice } from './SignalChoice';
 import { StatementDrawer } from './StatementDrawer';
 import { StatementPicker } from './StatementPicker';
@@ -62,6 +63,7 @@ export function ReadPage({ recording }: ReadPageProps) {
           <LayoutChoice />
           <SignalChoice />
           <PaperSettings />
+          <ReportControl recording={recording} />
           <FileButton label={text.recording.openAnother} />
         </div>
         <EcgPanel recording={recording} />

@@ -13,6 +13,7 @@ import { ledgerBaseText, whatIfText } from './whatIfText';
 import { type FieldNote, sheetText } from './sheetText';
 import { startText } from './startText';
 import { worklistText } from './worklistText';
+import { reportText } from './report/reportText';
 
 const BACKEND_NAMES: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' };
 const LAYOUT_NAMES: Readonly<Record<Layout, string>> = { page: 'Whole page', matched: 'At the match', stacked: '12 × 1' };
@@ -196,6 +197,7 @@ export const text = {
   whatIf: whatIfText,
   sheet: sheetText,
   ledgerFile: ledgerText,
+  report: reportText,
 
   evidence: {
     title: 'Evidence',

@@ -1,8 +1,9 @@
 import type { BranchName } from '../model/branch';
-import { formatCount, formatLogit, formatSign } from './format';
+import { formatLogit, formatSign } from './format';
 import { toPrototypeName, type PrototypeKey } from '../explanation/prototypeKey';
 import { type LedgerMutes, MuteButton } from './MuteButton';
 import type { WaterfallRow } from './waterfall';
+import { toRowName } from './waterfallWords';
 
 interface WaterfallRowLabelProps {
   readonly row: WaterfallRow;
@@ -28,7 +29,7 @@ export function WaterfallRowLabel({ row, code, selected, onSelect, moreOf, onSho
       <li className={className}>
         <button
           type="button"
-          aria-label={`${row.branch}, ${toLabel(row)}: ${toWords(row, code)}. Show ${more} more.`}
+          aria-label={`${row.branch}, ${toRowName(row)}: ${toWords(row, code)}. Show ${more} more.`}
           title={`Show ${more} more`}
           onClick={({ currentTarget }) => {
             // The row goes with the last of the others, and the reader's place must not go with it.
@@ -37,7 +38,7 @@ export function WaterfallRowLabel({ row, code, selected, onSelect, moreOf, onSho
           }}
         >
           <span className="ledger-label">
-            <span className="ledger-link">{toLabel(row)}</span>
+            <span className="ledger-link">{toRowName(row)}</span>
             <span className="ledger-word">: show {more} more</span>
           </span>
           {value}
@@ -48,7 +49,7 @@ export function WaterfallRowLabel({ row, code, selected, onSelect, moreOf, onSho
   if (row.kind !== 'prototype') {
     return (
       <li className={className}>
-        <span className="ledger-label">{toLabel(row)}</span>
+        <span className="ledger-label">{toRowName(row)}</span>
         {value}
         {row.kind === 'branch' && mutes && <MuteButton row={row} mutes={mutes} />}
       </li>
@@ -101,23 +102,4 @@ function RowValue({ row }: { readonly row: WaterfallRow }) {
 function toWords({ value, muted }: WaterfallRow, code: string): string {
   if (muted !== undefined) return `muted, would be ${formatLogit(muted)} logits, ${formatSign(muted)} ${code}`;
   return `${formatLogit(value)} logits, ${formatSign(value)} ${code}`;
-}
-
-function toLabel(row: Exclude<WaterfallRow, { kind: 'prototype' }>): string {
-  switch (row.kind) {
-    case 'bias':
-      return row.isAverage ? 'Average ECG' : 'Bias';
-    case 'branch':
-      return row.branch[0]!.toUpperCase() + row.branch.slice(1);
-    case 'others':
-      return toOthersLabel(row);
-    case 'logit':
-      return 'Logit';
-  }
-}
-
-/** "933 others", "933 others, 2 muted". */
-function toOthersLabel({ prototypeCount, mutedCount }: Extract<WaterfallRow, { kind: 'others' }>): string {
-  const others = `${formatCount(prototypeCount)} ${prototypeCount === 1 ? 'other' : 'others'}`;
-  return mutedCount === 0 || mutedCount === prototypeCount ? others : `${others}, ${formatCount(mutedCount)} muted`;
 }

@@ -1,0 +1,68 @@
+import { Printer } from 'lucide-react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { createPortal } from 'react-dom';
+import { toUsedEcg } from '../../store/selectors';
+import type { ReadyRecording } from '../../store/state';
+import { text } from '../text';
+import { untilIdle } from '../untilIdle';
+import type { Report } from './Report';
+import { DEFAULT_REPORT } from './reportOptions';
+import { useEcgHash } from './useEcgHash';
+import { usePrinting } from './usePrinting';
+
+const ReportDialog = lazy(async () => ({ default: (await import('./ReportDialog')).ReportDialog }));
+
+interface ReportControlProps {
+  readonly recording: ReadyRecording;
+}
+
+/**
+ * Opens the report; and whenever the browser prints, by whatever command, puts the report on paper in place of the page:
+ * with the options of the dialog while it is open.
+ */
+export function ReportControl({ recording }: ReportControlProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [options, setOptions] = useState(DEFAULT_REPORT);
+  const [Page, setPage] = useState<ComponentType<Parameters<typeof Report>[0]> | null>(null);
+  const isPrinting = usePrinting();
+  const ecgHash = useEcgHash(toUsedEcg(recording.ecg));
+
+  // Nothing can be loaded once the browser prints.
+  useEffect(() => {
+    let isWanted = true;
+    void untilIdle()
+      .then(() => import('./Report'))
+      .then(({ Report: Loaded }) => isWanted && setPage(() => Loaded));
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+
+  const open = (isWanted: boolean): void => {
+    setOpen(isWanted);
+    // What was typed for one report must not wait for the next.
+    if (!isWanted) setOptions(DEFAULT_REPORT);
+  };
+  return (
+    <>
+      <Button className="button" onPress={() => open(true)}>
+        <Printer aria-hidden="true" size={16} />
+        {text.report.open}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <ReportDialog recording={recording} ecgHash={ecgHash} options={options} onChange={setOptions} onOpenChange={open} />
+        </Suspense>
+      )}
+      {isPrinting &&
+        Page &&
+        createPortal(
+          <div className="report">
+            <Page recording={recording} ecgHash={ecgHash} options={options} />
+          </div>,
+          document.body,
+        )}
+    </>
+  );
+}

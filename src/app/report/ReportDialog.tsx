@@ -1,0 +1,125 @@
+import { FileJson, Printer, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button, Dialog, Heading, Input, Label, Modal, ModalOverlay, Text, TextField } from 'react-aria-components';
+import { statementExplanation } from '../../store/selectors';
+import type { ReadyRecording } from '../../store/state';
+import { pixelsOf, DEFAULT_PAPER } from '../../viewer/paper';
+import { useWidth } from '../../viewer/useWidth';
+import { useActions, useAppState } from '../AppStoreContext';
+import { text } from '../text';
+import { ToggleChoice } from '../ToggleChoice';
+import { Report } from './Report';
+import { orderCases } from './reportCases';
+import './reportDialog.css';
+import { REPORT_CASES, REPORT_STATEMENTS, type ReportOptions } from './reportOptions';
+import { PAGE_MM } from './reportPage';
+import { useSaveLedger } from './useSaveLedger';
+
+interface ReportDialogProps {
+  readonly recording: ReadyRecording;
+  readonly ecgHash: string | null;
+  readonly options: ReportOptions;
+  onChange(options: ReportOptions): void;
+  onOpenChange(isOpen: boolean): void;
+}
+
+const MOST_CASES = Math.max(...REPORT_CASES);
+const LONGEST_IDENTITY = 60;
+/** Around the printed part, as on paper. */
+const MARGIN_MM = 6;
+
+/** What goes on the report, how it will look, and where to from here. */
+export function ReportDialog({ recording, ecgHash, options, onChange, onOpenChange }: ReportDialogProps) {
+  const saveLedger = useSaveLedger(ecgHash);
+  const isExplained = useAppState((state) => statementExplanation(state).status === 'ready');
+  useCaseRecords();
+  return (
+    <ModalOverlay className="overlay" isDismissable isOpen onOpenChange={onOpenChange}>
+      <Modal className="modal report-modal">
+        <Dialog className="card report-dialog">
+          <div className="modal-head">
+            <Heading slot="title">{text.report.title}</Heading>
+            <Button slot="close" className="icon-button" aria-label={text.report.close}>
+              <X aria-hidden="true" size={18} />
+            </Button>
+          </div>
+          <Preview>
+            <Report recording={recording} ecgHash={ecgHash} options={options} />
+          </Preview>
+          <div className="report-options">
+            <TextField
+              className="text-field"
+              value={options.identity}
+              maxLength={LONGEST_IDENTITY}
+              autoComplete="off"
+              onChange={(identity) => onChange({ ...options, identity })}
+            >
+              <Label>{text.report.identity}</Label>
+              <Input />
+              <Text slot="description">{text.report.identityHint}</Text>
+            </TextField>
+            <ToggleChoice
+              label={text.report.statements}
+              isLabelShown
+              options={REPORT_STATEMENTS}
+              nameOf={text.report.statementsName}
+              value={options.statements}
+              onChange={(statements) => onChange({ ...options, statements })}
+            />
+            <ToggleChoice
+              label={text.report.cases}
+              isLabelShown
+              options={REPORT_CASES}
+              nameOf={text.report.casesName}
+              value={options.caseCount}
+              onChange={(caseCount) => onChange({ ...options, caseCount })}
+            />
+            <Button className="button primary" onPress={() => window.print()}>
+              <Printer aria-hidden="true" size={16} />
+              {text.report.print}
+            </Button>
+            <p className="choice-hint">{text.report.printHint}</p>
+            <Button className="button" isDisabled={!isExplained} onPress={() => void saveLedger()}>
+              <FileJson aria-hidden="true" size={16} />
+              {text.ledgerFile.save}
+            </Button>
+            <p className="choice-hint">{text.ledgerFile.saveHint}</p>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** The page, made as small as the dialog wants it. */
+function Preview({ children }: { readonly children: React.ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, 0);
+  const scale = width / pixelsOf(DEFAULT_PAPER, PAGE_MM.width + 2 * MARGIN_MM);
+  return (
+    <div
+      ref={frame}
+      className="report-preview"
+      data-theme="light"
+      role="region"
+      aria-label={text.report.preview}
+      style={{ blockSize: scale * pixelsOf(DEFAULT_PAPER, PAGE_MM.height + 2 * MARGIN_MM) }}
+    >
+      <div style={{ transform: `scale(${scale})` }}>{children}</div>
+    </div>
+  );
+}
+
+/** Fetches the records of the cases that a report may show. */
+function useCaseRecords(): void {
+  const { openPrototypeRecord } = useActions();
+  const explained = useAppState(statementExplanation);
+  const order = useAppState(({ display }) => display.caseOrder);
+  const prototypes = useAppState(({ pack }) => (pack.status === 'ready' ? pack.pack.manifest.prototypes : null));
+  useEffect(() => {
+    if (explained.status !== 'ready' || prototypes === null) return;
+    for (const { branch, index } of orderCases(explained.explanation, order).slice(0, MOST_CASES)) {
+      void openPrototypeRecord(prototypes[branch][index]!.record);
+    }
+  }, [explained, order, prototypes, openPrototypeRecord]);
+}

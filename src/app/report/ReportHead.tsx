@@ -1,0 +1,55 @@
+import type { Ecg } from '../../ecg/ecg';
+import { findModelCard, statementExplanation } from '../../store/selectors';
+import { useAppState } from '../AppStoreContext';
+import { text } from '../text';
+import { formatTime } from '../time';
+
+interface ReportHeadProps {
+  readonly ecg: Ecg;
+  /** The first digits of the SHA-256 of the samples; null where the page cannot hash. */
+  readonly ecgHash: string | null;
+  readonly identity: string;
+  readonly printed: Date;
+}
+
+const SHORT_HASH_LENGTH = 8;
+
+/** What was computed with what, when, on whose ECG if somebody typed it, and what was checked. */
+export function ReportHead({ ecg, ecgHash, identity, printed }: ReportHeadProps) {
+  const pack = useAppState((state) => (state.pack.status === 'ready' ? state.pack.pack : null));
+  const card = useAppState(findModelCard);
+  const sumError = useAppState((state) => {
+    const explained = statementExplanation(state);
+    return explained.status === 'ready' ? explained.explanation.sumError : null;
+  });
+  return (
+    <header className="report-head">
+      <h2>
+        {text.appName}
+        {identity !== '' && <strong className="report-identity">{identity}</strong>}
+      </h2>
+      <p className="report-caution">
+        {text.intendedUse}
+        {card?.simulated && ` ${text.simulatedModel}`}
+      </p>
+      <p>
+        {[
+          ...(pack
+            ? [
+                text.report.model(pack.manifest.modelCard.title, pack.sha256.slice(0, SHORT_HASH_LENGTH)),
+                text.backend.name(pack.backend.backend),
+              ]
+            : []),
+          text.report.recording(ecgHash, ecg.samplingRateHz),
+          text.report.printed(formatTime(printed)),
+        ].join(' · ')}
+      </p>
+      {pack && (
+        <p>
+          {text.report.checksPassed} {text.report.checks(sumError, pack.backend)}
+          {card?.verified === false && `. ${text.unverifiedModel}`}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,53 @@
+import { thresholdDistance } from '../../explanation/thresholdDistance';
+import type { StatementRow } from '../../store/selectors';
+import { formatLogit, formatProbability } from '../../viewer/format';
+import { text } from '../text';
+
+interface ReportStatementsProps {
+  readonly title: string;
+  readonly rows: readonly StatementRow[];
+  /** How many of them fit. */
+  readonly count: number;
+}
+
+/** Statements with probability, threshold and distance to it; those that do not fit are counted. */
+export function ReportStatements({ title, rows, count }: ReportStatementsProps) {
+  const shown = rows.slice(0, count);
+  return (
+    <section className="report-statements">
+      <h3>{title}</h3>
+      {rows.length === 0 && <p>{text.report.nonePredicted}</p>}
+      {rows.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" aria-label={text.report.statement} />
+              <th scope="col">{text.report.probability}</th>
+              <th scope="col">{text.report.threshold}</th>
+              <th scope="col">{text.report.distance}</th>
+            </tr>
+          </thead>
+          {shown.map(({ code, description, probability, threshold }) => (
+            <tbody key={code}>
+              <tr>
+                <th scope="row">{code}</th>
+                <td>{formatProbability(probability, threshold)}</td>
+                <td>{formatProbability(threshold)}</td>
+                <td>{formatDistance(thresholdDistance({ probability, threshold }))}</td>
+              </tr>
+              <tr>
+                <td colSpan={4}>{description}</td>
+              </tr>
+            </tbody>
+          ))}
+        </table>
+      )}
+      {rows.length > shown.length && <p>{text.report.more(rows.length - shown.length)}</p>}
+    </section>
+  );
+}
+
+/** A distance of a probability of 0 or 1 is no number. */
+function formatDistance(logits: number): string {
+  return Number.isFinite(logits) ? formatLogit(logits) : '';
+}

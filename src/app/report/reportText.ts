@@ -1,0 +1,71 @@
+import type { BackendReport } from '../../model/protocol';
+import { formatCount, formatError, formatLogit, formatNumber, formatProbability, formatShare, formatSimilarity, formatSpan } from '../../viewer/format';
+import type { PrototypeContribution } from '../../explanation/explanation';
+import { toPrototypeName } from '../../explanation/prototypeKey';
+import type { ReportOptions } from './reportOptions';
+
+const STATEMENTS: Readonly<Record<ReportOptions['statements'], string>> = { predicted: 'All predicted', chosen: 'The chosen one' };
+
+/** The words of the report and of the dialog before it. */
+export const reportText = {
+  open: 'Report',
+  title: 'Report',
+  close: 'Close without printing',
+  preview: 'Preview of the report',
+  identity: 'Name or number on the report',
+  identityHint: 'For this report alone: it is not kept, and nothing fills it in for you.',
+  statements: 'Statements',
+  statementsName: (statements: ReportOptions['statements']) => STATEMENTS[statements],
+  cases: 'Cases at most',
+  casesName: (count: number) => (count === 0 ? 'None' : String(count)),
+  print: 'Print or save as PDF',
+  printHint: 'A4, at 100 %: then a second is 25 mm. The print dialog also saves a PDF.',
+
+  printed: (time: string) => `printed ${time}`,
+  model: (title: string, hash: string) => `${title} (${hash})`,
+  recording: (hash: string | null, samplingRateHz: number) =>
+    `ECG${hash === null ? '' : ` ${hash}`}, ${formatNumber(samplingRateHz)} Hz`,
+  checks: (sumError: number | null, { selfCheck }: BackendReport) =>
+    [
+      ...(sumError === null ? [] : [`sum equals the logit (difference ${formatError(sumError)})`]),
+      `backend’s self-check (similarity ${formatError(selfCheck.similarity)}, probability ${formatError(selfCheck.probability)})`,
+      'SHA-256 of every file of the model',
+    ].join(', '),
+  checksPassed: 'Checks passed:',
+  measured: 'Measured',
+  notMeasured: 'Not measured yet when this was printed.',
+  notMeasurable: 'not measurable',
+  changed: {
+    layout: 'Printed as 3 × 4 + 1: the layout on the screen is too high.',
+    speed: 'Printed at 25 mm/s: at 50 mm/s ten seconds do not fit.',
+    gain: (mmPerMv: number) => `Printed at ${formatNumber(mmPerMv)} mm/mV, so that it fits.`,
+  },
+
+  predictedStatements: (count: number) => `Predicted statements (${count})`,
+  chosenStatement: 'Statement',
+  nonePredicted: 'No statement reaches its threshold.',
+  more: (count: number) => `${formatCount(count)} more`,
+  statement: 'Statement',
+  probability: 'Prob.',
+  threshold: 'Thresh.',
+  distance: 'Logits',
+
+  contributions: (code: string) => `Contributions to ${code}`,
+  result: (probability: number, threshold: number, predicted: boolean) =>
+    `${formatProbability(probability, threshold)}, threshold ${formatProbability(threshold)}: ${predicted ? 'predicted' : 'not predicted'}`,
+  casesTitle: (shown: number, all: number) => `Cases (${shown} of ${formatCount(all)})`,
+  casesNote: (mmPerSecond: number, mmPerMv: number) =>
+    `above: this ECG; below: the prototype · ${formatNumber(mmPerSecond)} mm/s · ${formatNumber(mmPerMv)} mm/mV`,
+  casePlace: ({ match }: PrototypeContribution) => (match === null ? '' : formatSpan(match.startSeconds, match.endSeconds)),
+  caseFacts: ({ similarity, maxSimilarity, contribution }: PrototypeContribution) =>
+    `similarity ${formatSimilarity(similarity)} of ${formatNumber(maxSimilarity)} (${formatShare(similarity / maxSimilarity)}), ${formatLogit(contribution)}`,
+  caseTitle: (contribution: PrototypeContribution) => `This ECG above prototype ${toPrototypeName(contribution)}`,
+  caseMissing: 'The prototype’s ECG was not there yet when this was printed.',
+
+  missing: {
+    loading: 'The prediction is missing: the model was still loading when this was printed.',
+    running: 'The prediction is missing: it was still being computed when this was printed.',
+    noModel: 'The prediction is missing: no model was loaded.',
+    failed: (sentence: string) => `The prediction is missing: ${sentence}`,
+  },
+} as const;

@@ -12,6 +12,7 @@ import { TimeLedgerLane } from '../viewer/TimeLedgerLane';
 import { useAppState } from './AppStoreContext';
 import { EcgPaper } from './EcgPaper';
 import { EvidenceNote } from './EvidenceNote';
+import { SaveEcgFigure } from './figures/SaveEcgFigure';
 import { toLaneNote } from './laneNote';
 import { text } from './text';
 import { usePixelsPerMm } from './usePixelsPerMm';
@@ -105,6 +106,7 @@ export function EcgPanel({ recording }: EcgPanelProps) {
           title={text.ecg.figure(paperSpeedMmPerSecond, gainMmPerMv)}
         />
       </EcgPaper>
+      <SaveEcgFigure />
       {contribution && <EvidenceNote contribution={contribution} />}
     </section>
   );

@@ -4,6 +4,7 @@ import type { ReadyRecording } from '../store/state';
 import { ContributionChart } from '../viewer/ContributionChart';
 import { useActions, useAppState } from './AppStoreContext';
 import { Cases } from './Cases';
+import { SaveContributions } from './figures/SaveContributions';
 import { LedgerBaseChoice } from './LedgerBaseChoice';
 import { ModelState } from './ModelState';
 import { Pending } from './Pending';
@@ -61,6 +62,7 @@ export function EvidencePanel({ recording }: EvidencePanelProps) {
         mutes={{ muting, isWhatIf: hasWhatIf, onMute: (part, isMuted) => void setMuted(part, isMuted) }}
         isTouch={isTouch}
       />
+      <SaveContributions explanation={explanation} selected={selected} isWhatIf={hasWhatIf} />
     </>
   );
   const cases = <Cases key={explanation.code} explanation={explanation} recording={recording} />;

@@ -13,7 +13,7 @@ export function Notices() {
       {notices.map(({ id, content }) => (
         <Message
           key={id}
-          tone={content.kind === 'refused' || content.kind === 'noneRead' ? 'problem' : 'information'}
+          tone={PROBLEMS.has(content.kind) ? 'problem' : 'information'}
           sentence={toSentence(content)}
           {...(content.kind === 'closed' && { action: { label: text.worklist.undo, onPress: () => void undoClosing() } })}
           onDismiss={content.kind === 'closed' ? forgetClosing : () => dismissNotice(id)}
@@ -22,6 +22,9 @@ export function Notices() {
     </section>
   );
 }
+
+/** What the reader wanted and did not get. */
+const PROBLEMS: ReadonlySet<NoticeContent['kind']> = new Set(['refused', 'noneRead', 'notSaved']);
 
 function toSentence(notice: NoticeContent): string {
   switch (notice.kind) {
@@ -41,6 +44,8 @@ function toSentence(notice: NoticeContent): string {
       return text.notices.unknownBackend(notice.wanted);
     case 'ledgerOpened':
       return text.ledgerFile.opened(notice, text.backend.name);
+    case 'notSaved':
+      return text.figures.notSaved(notice.sentence);
     case 'unsaved':
       return text.notices.unsaved;
   }

@@ -6,6 +6,7 @@ import { aboutText } from './aboutText';
 import { casesText } from './casesText';
 import { dossierText } from './dossierText';
 import { toEvidenceSentence } from './evidenceSentence';
+import { figureText } from './figures/figureText';
 import { ledgerText } from './ledgerText';
 import { measurementText } from './measurementText';
 import { paperText, trueSizeText } from './paperText';
@@ -198,6 +199,7 @@ export const text = {
   sheet: sheetText,
   ledgerFile: ledgerText,
   report: reportText,
+  figures: figureText,
 
   evidence: {
     title: 'Evidence',

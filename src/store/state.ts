@@ -244,6 +244,7 @@ export type NoticeContent =
   | { readonly kind: 'unknownPack'; readonly wanted: string }
   | { readonly kind: 'unknownBackend'; readonly wanted: string }
   | { readonly kind: 'unsaved' }
+  | { readonly kind: 'notSaved'; readonly sentence: string }
   | LedgerNotice;
 
 /** How an explanation from a file agrees with what was computed of its ECG now. */

@@ -35,6 +35,8 @@ export interface CaseStripLayout {
   readonly widthMm: number;
   readonly heightMm: number;
   readonly cellMm: number;
+  /** Whether the traces have not the room that they need. */
+  readonly isTight: boolean;
   readonly rows: readonly StripRow[];
 }
 
@@ -72,7 +74,7 @@ export function layoutCaseStrip(content: CaseStripContent, paper: Paper, roomMm:
     topMm += fit.heightMm;
     return row;
   });
-  return { widthMm: leads.length * cellMm, heightMm: topMm, cellMm, rows };
+  return { widthMm: leads.length * cellMm, heightMm: topMm, cellMm, isTight: neededMm > rowsMm, rows };
 }
 
 /** Draws what {@link layoutCaseStrip} laid out. */

@@ -21,6 +21,14 @@ export function describeSignal(recorded: Ecg, derived: DerivedSignal | null): st
     : `recorded, resampled to ${rate}, minus what the model saw: what its high-pass of ${cutoff} removed`;
 }
 
+/** Whether a millimetre of the sheet is one. */
+const SIZE = { true: 'true size', unknown: 'not to scale: calibrate under Paper', printed: 'true size when printed at 100 %' };
+
+/** Words about paper as they are right in a file, whose size is in millimetres whatever the screen's was. */
+export function toPrintedSettings(words: string): string {
+  return words.replace(new RegExp(`magnified [\\d.]+×(?:, not to scale)?|${SIZE.unknown}|${SIZE.true}(?! when)`), SIZE.printed);
+}
+
 /** Speed, gain and whether a millimetre is one, or by how much the paper is magnified, in words. */
 export function describePaper(paper: Paper, isTrueSize: boolean, magnification = 1): string {
   const speed = `${formatNumber(paper.paperSpeedMmPerSecond)} mm/s`;
@@ -30,7 +38,7 @@ export function describePaper(paper: Paper, isTrueSize: boolean, magnification =
 
 function describeSize(isTrueSize: boolean, magnification: number): string {
   if (magnification !== 1) return `magnified ${formatNumber(magnification)}×${isTrueSize ? '' : ', not to scale'}`;
-  return isTrueSize ? 'true size' : 'not to scale: calibrate under Paper';
+  return isTrueSize ? SIZE.true : SIZE.unknown;
 }
 
 /** The lines at the foot of a sheet: speed, gain and size; then rate, filter and centring. */

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { findModelView, findSelectedContribution, shownForm, statementExplanation, statementRows, toUsedEcg } from '../../store/selectors';
-import type { ReadyRecording } from '../../store/state';
+import type { StatementExplanation } from '../../explanation/explanation';
+import type { DisplayState, ReadyRecording } from '../../store/state';
 import { ContributionFigure } from '../../viewer/ContributionFigure';
 import { EcgFigure } from '../../viewer/EcgFigure';
 import { expandPatterns } from '../../viewer/export/expandPatterns';
@@ -15,7 +16,7 @@ import { orderCases, toReportCases } from './reportCases';
 import { ReportHead } from './ReportHead';
 import { ReportMeasurements } from './ReportMeasurements';
 import type { ReportOptions } from './reportOptions';
-import { chooseReportSheet, fitReport, REPORT_MM } from './reportPage';
+import { chooseReportSheet, fitReport, REPORT_MM, type SheetChange } from './reportPage';
 import { ReportStatements } from './ReportStatements';
 
 interface ReportProps {
@@ -58,20 +59,24 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
     [explanation, display.caseOrder],
   );
   const listed = rows.filter(({ code, predicted }) => (options.statements === 'predicted' ? predicted : code === explanation?.code));
-  const fit = fitReport(sheet.heightMm, listed.length);
-  const cases = useMemo(() => {
-    if (manifest === null) return [];
-    const sources = { patient: ecg, manifest, records, rhythmLead: display.rhythmLead };
-    return toReportCases(ordered.slice(0, options.caseCount), sources, fit.casesMm);
-  }, [manifest, ordered, options.caseCount, ecg, records, display.rhythmLead, fit.casesMm]);
+  const sentence = explanation && toSentence(explanation);
+  const note = toNote(sheet.changed, display);
+  const fit = fitReport(sheet.heightMm, {
+    statementCount: listed.length,
+    sentenceLength: sentence?.length ?? 0,
+    hasNote: note !== null,
+  });
+  const wanted = ordered.slice(0, options.caseCount);
+  const sources = manifest && { patient: ecg, manifest, records, rhythmLead: display.rhythmLead };
+  const cases = sources && toReportCases(wanted, sources, fit.casesMm);
 
   useLayoutEffect(() => expandPatterns(page.current!));
 
-  const { paper, arrangement, changed } = sheet;
+  const { paper, arrangement } = sheet;
   return (
     <div ref={page} className="report-page" data-theme="light">
       <ReportHead ecg={ecg} ecgHash={ecgHash} identity={options.identity.trim()} printed={printed} />
-      <div className="report-ecg">
+      <div className="report-ecg" style={{ blockSize: `${sheet.heightMm}mm` }}>
         <EcgFigure
           ecg={ecg}
           derived={derived}
@@ -84,11 +89,9 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
         <aside>
           <h3>{text.report.measured}</h3>
           <ReportMeasurements />
-          {changed.layout && <p>{text.report.changed.layout}</p>}
-          {changed.speed && <p>{text.report.changed.speed}</p>}
-          {changed.gain && <p>{text.report.changed.gain(paper.gainMmPerMv)}</p>}
         </aside>
       </div>
+      {note !== null && <p className="report-note">{note}</p>}
       {missing !== null && <p className="report-missing">{missing}</p>}
       {explanation !== null && (
         <div className="report-explanation" style={{ blockSize: `${fit.heightMm}mm` }}>
@@ -109,17 +112,33 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
             />
           </section>
           <section>
-            <div className="report-statement">
-              <h3>
-                {explanation.description} {explanation.code}:{' '}
-                {text.report.result(explanation.probability, explanation.threshold, explanation.predicted)}
-              </h3>
-              <p>{text.evidence.sentence(toEvidenceWords(explanation))}</p>
-            </div>
-            <ReportCases cases={cases} total={ordered.length} />
+            <h3>
+              {explanation.code} <span>{explanation.description}</span>
+            </h3>
+            <p className="report-sentence" style={{ blockSize: `${fit.sentenceMm}mm` }}>
+              {sentence}
+            </p>
+            {cases && <ReportCases {...cases} total={ordered.length} />}
+            {cases?.cases.length === 0 && wanted.length > 0 && <p>{text.report.casesLost}</p>}
           </section>
         </div>
       )}
     </div>
   );
+}
+
+/** Result and evidence of a statement. */
+function toSentence(explanation: StatementExplanation): string {
+  const { probability, threshold, predicted } = explanation;
+  return `${text.report.result(probability, threshold, predicted)} ${text.evidence.sentence(toEvidenceWords(explanation))}`;
+}
+
+/** What of the reader's view is not on paper; null where all is. */
+function toNote({ layout, speed, gain }: SheetChange, display: DisplayState): string | null {
+  const lost = [
+    ...(layout ? [text.report.lostLayout] : []),
+    ...(speed ? [text.paper.speedName(display.paperSpeedMmPerSecond)] : []),
+    ...(gain ? [text.paper.gainName(display.gainMmPerMv)] : []),
+  ];
+  return lost.length === 0 ? null : text.report.lost(lost);
 }

@@ -1,43 +1,45 @@
 import { toPrototypeName } from '../../explanation/prototypeKey';
 import { CaseStrip } from '../../viewer/CaseStrip';
+import type { Paper } from '../../viewer/paper';
 import { text } from '../text';
-import { CASE_PAPER, type ReportCase } from './reportCases';
+import type { ReportCase } from './reportCases';
 import { REPORT_MM } from './reportPage';
 
 interface ReportCasesProps {
   readonly cases: readonly ReportCase[];
+  readonly paper: Paper;
   /** How many prototypes there are to choose from. */
   readonly total: number;
 }
 
 /** The first cases of a statement, small. */
-export function ReportCases({ cases, total }: ReportCasesProps) {
+export function ReportCases({ cases, paper, total }: ReportCasesProps) {
   if (cases.length === 0) return null;
-  const { paperSpeedMmPerSecond, gainMmPerMv } = CASE_PAPER;
+  const { paperSpeedMmPerSecond, gainMmPerMv } = paper;
   return (
     <section className="report-cases">
       <h3>
         {text.report.casesTitle(cases.length, total)} <span>{text.report.casesNote(paperSpeedMmPerSecond, gainMmPerMv)}</span>
       </h3>
       <div style={{ gridTemplateColumns: `repeat(${cases.length}, minmax(0, 1fr))`, columnGap: `${REPORT_MM.caseGap}mm` }}>
-      {cases.map(({ contribution, strip }) => (
-        <figure key={toPrototypeName(contribution)}>
-          <figcaption>
-            <span>
-              <strong>
-                {toPrototypeName(contribution)} {contribution.classes.join(' + ')}
-              </strong>{' '}
-              {text.report.casePlace(contribution)}
-            </span>
-            <span>{text.report.caseFacts(contribution)}</span>
-          </figcaption>
-          {strip ? (
-            <CaseStrip {...strip} paper={CASE_PAPER} title={text.report.caseTitle(contribution)} />
-          ) : (
-            <p>{text.report.caseMissing}</p>
-          )}
-        </figure>
-      ))}
+        {cases.map(({ contribution, strip }) => (
+          <figure key={toPrototypeName(contribution)}>
+            <figcaption>
+              <span>
+                <strong>
+                  {toPrototypeName(contribution)} {contribution.classes.join(' + ')}
+                </strong>{' '}
+                {text.report.casePlace(contribution)}
+              </span>
+              <span>{text.report.caseFacts(contribution)}</span>
+            </figcaption>
+            {strip ? (
+              <CaseStrip {...strip} paper={paper} title={text.report.caseTitle(contribution)} />
+            ) : (
+              <p>{text.report.caseMissing}</p>
+            )}
+          </figure>
+        ))}
       </div>
     </section>
   );

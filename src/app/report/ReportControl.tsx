@@ -1,12 +1,13 @@
 import { Printer } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { toUsedEcg } from '../../store/selectors';
 import type { ReadyRecording } from '../../store/state';
 import { text } from '../text';
 import { untilIdle } from '../untilIdle';
 import type { Report } from './Report';
+import './reportButton.css';
 import { DEFAULT_REPORT } from './reportOptions';
 import { useEcgHash } from './useEcgHash';
 import { usePrinting } from './usePrinting';
@@ -46,10 +47,15 @@ export function ReportControl({ recording }: ReportControlProps) {
   };
   return (
     <>
-      <Button className="button" onPress={() => open(true)}>
-        <Printer aria-hidden="true" size={16} />
-        {text.report.open}
-      </Button>
+      <TooltipTrigger>
+        <Button className="button report-button" aria-label={text.report.open} onPress={() => open(true)}>
+          <Printer aria-hidden="true" size={16} />
+          <span>{text.report.open}</span>
+        </Button>
+        <Tooltip className="tooltip" placement="bottom">
+          {text.report.tooltip}
+        </Tooltip>
+      </TooltipTrigger>
       {isOpen && (
         <Suspense fallback={null}>
           <ReportDialog recording={recording} ecgHash={ecgHash} options={options} onChange={setOptions} onOpenChange={open} />

@@ -47,7 +47,10 @@ export function ReportStatements({ title, rows, count }: ReportStatementsProps) 
   );
 }
 
-/** A distance of a probability of 0 or 1 is no number. */
+/** Beyond this a probability is 1 in the network's 32 bits, and its distance infinite, in logits. */
+const FURTHEST = 16;
+
 function formatDistance(logits: number): string {
-  return Number.isFinite(logits) ? formatLogit(logits) : '';
+  if (Number.isFinite(logits)) return formatLogit(logits);
+  return logits > 0 ? `> +${FURTHEST}` : `< −${FURTHEST}`;
 }

@@ -11,11 +11,13 @@ import { type CaseStripContent, type CaseStripLayout, layoutCaseStrip } from '..
 import { DEFAULT_PAPER, type Paper } from '../../viewer/paper';
 import { caseWidthMm } from './reportPage';
 
-/** Cases are printed at half of the standard scale. */
-export const CASE_PAPER: Paper = { ...DEFAULT_PAPER, paperSpeedMmPerSecond: 12.5, gainMmPerMv: 5 };
+/** Cases are printed at half of the standard speed. */
+const CASE_SPEED = 12.5;
+/** And at half of the standard gain, or a quarter of it where the traces need more room. */
+const CASE_GAINS = [5, 2.5] as const;
 
 /** A strip that is lower than this shows nothing. */
-const LEAST_STRIP_MM = 20;
+const LEAST_STRIP_MM = 18;
 
 /** A case as a report shows it; without a strip while its record is not here. */
 export interface ReportCase {
@@ -36,18 +38,24 @@ export function orderCases(explanation: StatementExplanation, order: CaseOrder):
   return order === 'contribution' ? explanation.contributions : ownPrototypesBySimilarity(explanation);
 }
 
-/** Cases for paper, beside each other; none where there is no height for them. */
+/** Cases for one paper, beside each other; none where there is no height for them. */
 export function toReportCases(
   contributions: readonly PrototypeContribution[],
   sources: CaseSources,
   heightMm: number,
-): readonly ReportCase[] {
-  if (heightMm < LEAST_STRIP_MM) return [];
+): { readonly paper: Paper; readonly cases: readonly ReportCase[] } {
+  const papers = CASE_GAINS.map((gainMmPerMv) => ({ ...DEFAULT_PAPER, paperSpeedMmPerSecond: CASE_SPEED, gainMmPerMv }));
+  if (heightMm < LEAST_STRIP_MM) return { paper: papers[0]!, cases: [] };
   const widthMm = caseWidthMm(contributions.length);
-  return contributions.map((contribution) => {
-    const content = findContent(contribution, sources, widthMm);
-    return { contribution, strip: content && { content, layout: layoutCaseStrip(content, CASE_PAPER, heightMm) } };
-  });
+  const contents = contributions.map((contribution) => findContent(contribution, sources, widthMm));
+  const choices = papers.map((paper) => ({
+    paper,
+    cases: contributions.map((contribution, i): ReportCase => {
+      const content = contents[i] ?? null;
+      return { contribution, strip: content && { content, layout: layoutCaseStrip(content, paper, heightMm) } };
+    }),
+  }));
+  return choices.find(({ cases }) => cases.every(({ strip }) => !strip?.layout.isTight)) ?? choices.at(-1)!;
 }
 
 /**
@@ -63,7 +71,7 @@ function findContent(
   const fetched = records[record];
   if (fetched?.status !== 'ready') return null;
   const prototype = fetched.ecg;
-  const roomSeconds = widthMm / CASE_PAPER.paperSpeedMmPerSecond;
+  const roomSeconds = widthMm / CASE_SPEED;
   if (match === null) {
     const whole = Math.min(USED_SECONDS, durationSeconds(patient), durationSeconds(prototype));
     const seconds = Math.min(whole, Math.floor(2 * roomSeconds) / 2);

@@ -17,8 +17,8 @@ export const REPORT_MM = {
   ledger: 82,
   cases: 142,
   caseGap: 2,
-  /** Name, probability and evidence sentence of the chosen statement. */
-  statement: 18,
+  /** Between the evidence sentence and the cases. */
+  sentenceGap: 1,
   statementRow: 8.6,
   ledgerHead: 11,
   ledgerRow: 4,
@@ -39,7 +39,14 @@ export interface ReportSheet {
   readonly arrangement: Arrangement;
   readonly heightMm: number;
   /** What differs from the reader's own choice. */
-  readonly changed: { readonly speed: boolean; readonly gain: boolean; readonly layout: boolean };
+  readonly changed: SheetChange;
+}
+
+/** Which of the reader's choices do not fit on paper. */
+export interface SheetChange {
+  readonly layout: boolean;
+  readonly speed: boolean;
+  readonly gain: boolean;
 }
 
 /**
@@ -80,6 +87,8 @@ export interface ReportFit {
   readonly statementCount: number;
   /** Prototypes of each branch with a row of their own. */
   readonly topCount: number;
+  /** Height of the evidence sentence. */
+  readonly sentenceMm: number;
   /** Height of the strips of cases. */
   readonly casesMm: number;
 }
@@ -88,10 +97,23 @@ export interface ReportFit {
 const LEAST_ROWS = 8;
 const MOST_TOP = 3;
 
+/** What stands below the ECG. */
+export interface ReportContent {
+  readonly statementCount: number;
+  /** How many characters the evidence sentence has. */
+  readonly sentenceLength: number;
+  /** Whether a line says what differs from the screen. */
+  readonly hasNote: boolean;
+}
+
+/** What is written in 12 px in the width of the cases, at least. */
+const CHARACTERS_A_LINE = 78;
+
 /** What fits below the ECG, so that a report is one page: as many statements and prototypes as there is room for. */
-export function fitReport(sheetMm: number, statementCount: number): ReportFit {
-  const { head, gap, line, statement, statementRow, ledgerHead, ledgerRow, caseCaption } = REPORT_MM;
-  const heightMm = PAGE_MM.height - head - sheetMm - 2 * gap;
+export function fitReport(sheetMm: number, { statementCount, sentenceLength, hasNote }: ReportContent): ReportFit {
+  const { head, gap, line, sentenceGap, statementRow, ledgerHead, ledgerRow, caseCaption } = REPORT_MM;
+  const heightMm = PAGE_MM.height - head - sheetMm - 2 * gap - (hasNote ? line + gap : 0);
+  const sentenceMm = Math.ceil(sentenceLength / CHARACTERS_A_LINE) * line + sentenceGap;
   const columnMm = heightMm - line;
   // Below the table's head.
   const listMm = columnMm - line;
@@ -102,7 +124,9 @@ export function fitReport(sheetMm: number, statementCount: number): ReportFit {
     // The line that says how many more there are needs room, too.
     statementCount: areAllIn ? statementCount : Math.max(1, Math.floor((listMm - line) / statementRow)),
     topCount: Math.min(MOST_TOP, Math.max(0, topCount)),
-    casesMm: columnMm - statement - caseCaption,
+    sentenceMm,
+    // The cases have a heading, too.
+    casesMm: columnMm - sentenceMm - line - caseCaption,
   };
 }
 

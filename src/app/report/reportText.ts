@@ -1,3 +1,4 @@
+import { toListing } from '../../ecg/listing';
 import type { BackendReport } from '../../model/protocol';
 import { formatCount, formatError, formatLogit, formatNumber, formatProbability, formatShare, formatSimilarity, formatSpan } from '../../viewer/format';
 import type { PrototypeContribution } from '../../explanation/explanation';
@@ -9,6 +10,7 @@ const STATEMENTS: Readonly<Record<ReportOptions['statements'], string>> = { pred
 /** The words of the report and of the dialog before it. */
 export const reportText = {
   open: 'Report',
+  tooltip: 'Report: print it or save it as PDF',
   title: 'Report',
   close: 'Close without printing',
   preview: 'Preview of the report',
@@ -35,11 +37,8 @@ export const reportText = {
   measured: 'Measured',
   notMeasured: 'Not measured yet when this was printed.',
   notMeasurable: 'not measurable',
-  changed: {
-    layout: 'Printed as 3 × 4 + 1: the layout on the screen is too high.',
-    speed: 'Printed at 25 mm/s: at 50 mm/s ten seconds do not fit.',
-    gain: (mmPerMv: number) => `Printed at ${formatNumber(mmPerMv)} mm/mV, so that it fits.`,
-  },
+  lostLayout: 'the layout of the screen',
+  lost: (choices: readonly string[]) => `${toCapital(toListing(choices))} ${choices.length === 1 ? 'does' : 'do'} not fit on this page.`,
 
   predictedStatements: (count: number) => `Predicted statements (${count})`,
   chosenStatement: 'Statement',
@@ -52,8 +51,9 @@ export const reportText = {
 
   contributions: (code: string) => `Contributions to ${code}`,
   result: (probability: number, threshold: number, predicted: boolean) =>
-    `${formatProbability(probability, threshold)}, threshold ${formatProbability(threshold)}: ${predicted ? 'predicted' : 'not predicted'}`,
+    `Probability ${formatProbability(probability, threshold)}, threshold ${formatProbability(threshold)}: ${predicted ? 'predicted' : 'not predicted'}.`,
   casesTitle: (shown: number, all: number) => `Cases (${shown} of ${formatCount(all)})`,
+  casesLost: 'There is no room for cases on this page.',
   casesNote: (mmPerSecond: number, mmPerMv: number) =>
     `above: this ECG; below: the prototype · ${formatNumber(mmPerSecond)} mm/s · ${formatNumber(mmPerMv)} mm/mV`,
   casePlace: ({ match }: PrototypeContribution) => (match === null ? '' : formatSpan(match.startSeconds, match.endSeconds)),
@@ -69,3 +69,7 @@ export const reportText = {
     failed: (sentence: string) => `The prediction is missing: ${sentence}`,
   },
 } as const;
+
+function toCapital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

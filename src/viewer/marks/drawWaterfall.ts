@@ -37,7 +37,7 @@ export function drawWaterfall(id: string, rows: readonly WaterfallRow[], box: Wa
   group.append(() => drawHatch(`${id}-hatch`));
 
   const axis = group.append('g').attr('class', 'waterfall-axis');
-  for (const tick of x.ticks(Math.max(2, Math.floor(width / TICK_SPACING)))) {
+  for (const tick of x.ticks(Math.max(1, Math.floor(width / TICK_SPACING)))) {
     axis
       .append('path')
       .attr('class', tick === 0 ? 'waterfall-zero' : 'waterfall-tick')

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { toStableIds } from '../export/stableIds';
 
 /** Renders an element into a detached node of the test's document, marks included. */
 export function render(element: ReactElement): HTMLElement {
@@ -17,15 +18,6 @@ const STYLE_SHEETS = ['tokens', 'paper', 'PrototypePair', 'bars', 'ContributionC
 /** The viewer's style sheets, so that a snapshot looks as the page does. */
 function readStyles(more: readonly string[]): string {
   return [...STYLE_SHEETS, ...more].map((name) => readFileSync(join(import.meta.dirname, '..', `${name}.css`), 'utf8')).join('\n');
-}
-
-/** Numbers generated ids in the order in which they appear, whatever else was rendered before. */
-function toStableIds(xml: string): string {
-  const ids = new Map<string, string>();
-  return xml.replace(/_r_[0-9a-z]+_/g, (id) => {
-    if (!ids.has(id)) ids.set(id, `id${ids.size}`);
-    return ids.get(id)!;
-  });
 }
 
 /**

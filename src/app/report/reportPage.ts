@@ -62,6 +62,8 @@ export function chooseReportSheet(ecg: Ecg, wanted: Arrangement, screen: Paper, 
     [page, screen.gainMmPerMv],
     [page, Math.min(10, screen.gainMmPerMv)],
     [page, 5],
+    // No ECG of a heart needs this; artefacts do.
+    [page, 2.5],
   ] as const;
   const sheets = forms.map(([arrangement, gainMmPerMv]): ReportSheet => {
     const paper = { ...DEFAULT_PAPER, paperSpeedMmPerSecond: PRINT_SPEED, gainMmPerMv };

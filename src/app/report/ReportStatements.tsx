@@ -21,7 +21,7 @@ export function ReportStatements({ title, rows, count }: ReportStatementsProps) 
         <table>
           <thead>
             <tr>
-              <th scope="col" aria-label={text.report.statement} />
+              <th scope="col">{text.report.code}</th>
               <th scope="col">{text.report.probability}</th>
               <th scope="col">{text.report.threshold}</th>
               <th scope="col">{text.report.distance}</th>

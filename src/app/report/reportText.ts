@@ -44,7 +44,7 @@ export const reportText = {
   chosenStatement: 'Statement',
   nonePredicted: 'No statement reaches its threshold.',
   more: (count: number) => `${formatCount(count)} more`,
-  statement: 'Statement',
+  code: 'Code',
   probability: 'Prob.',
   threshold: 'Thresh.',
   distance: 'Logits',

@@ -8,6 +8,7 @@ import { type PairMeasurements, PrototypePair } from '../viewer/PrototypePair';
 import { useActions, useAppState } from './AppStoreContext';
 import { CaseDifferences } from './CaseDifferences';
 import { DossierButton } from './DossierButton';
+import { SavePair } from './figures/SavePair';
 import { toSource } from './source';
 import { useReaderPaper } from './useReaderPaper';
 
@@ -66,6 +67,7 @@ export function Case({ contribution, statementCode, recording, view }: CaseProps
       <div className="case-more">
         <CaseDifferences recordId={prototype.record} />
         <DossierButton prototype={contribution} />
+        <SavePair prototype={contribution} />
       </div>
     </PrototypePair>
   );

@@ -7,7 +7,6 @@ import { CASE_ORDERS, CASE_VIEWS, type ReadyRecording } from '../store/state';
 import { toCoverageSentence } from '../viewer/coverageWords';
 import { useActions, useAppState } from './AppStoreContext';
 import { Case } from './Case';
-import { SavePair } from './figures/SavePair';
 import { text } from './text';
 import { ToggleChoice } from './ToggleChoice';
 
@@ -50,7 +49,6 @@ export function Cases({ explanation, recording }: CasesProps) {
         {shown.map((contribution) => (
           <li key={`${contribution.branch}/${contribution.index}`}>
             <Case contribution={contribution} statementCode={explanation.code} recording={recording} view={view} />
-            <SavePair prototype={contribution} />
           </li>
         ))}
       </ol>

@@ -68,6 +68,7 @@ export async function createLedger(sources: LedgerSources): Promise<LedgerFile> 
       samplingRateHz: ecg.samplingRateHz,
       sampleCount: ecg.sampleCount,
       leads: [...STANDARD_LEADS],
+      derivedLeads: [...(ecg.derivedLeads ?? [])],
       format: withoutNames(ecg.format, names),
       scale: withoutNames(ecg.scale, names),
       samplesSha256: await sha256Hex(samples),

@@ -17,7 +17,7 @@ const pack = createTestPack({ name: 'one', simulated: true });
 const prediction = createTestPrediction(pack);
 const gap = createSyntheticEcg({ seed: 4, samplingRateHz: 250 });
 gap.leads.V6.fill(Number.NaN, 100, 120);
-const ecg = { ...gap, format: 'WFDB (format 16)', scale: '1 LSB = 1 µV', remarks: ['Recorded of Erika Mustermann.'] };
+const ecg = { ...gap, format: 'WFDB (format 16)', scale: '1 LSB = 1 µV', remarks: ['Recorded of Erika Mustermann.'], derivedLeads: ['III' as const] };
 
 const sources: LedgerSources = {
   app: 'The page',
@@ -40,6 +40,8 @@ const sources: LedgerSources = {
     gainMmPerMv: 20,
     signal: 'seen',
     caseOrder: 'ownSimilarity',
+    ledgerBase: 'average',
+    caseView: 'overlaid',
   },
 };
 
@@ -67,7 +69,7 @@ describe('a ledger', () => {
 
   it('holds the ECG sample by sample, missing samples too', async () => {
     const read = await readLedger(text);
-    expect(read.ecg).toMatchObject({ samplingRateHz: 250, sampleCount: 2500, format: 'WFDB (format 16)', scale: '1 LSB = 1 µV' });
+    expect(read.ecg).toMatchObject({ samplingRateHz: 250, sampleCount: 2500, derivedLeads: ['III'], format: 'WFDB (format 16)', scale: '1 LSB = 1 µV' });
     for (const lead of STANDARD_LEADS) expect(read.ecg.leads[lead]).toEqual(ecg.leads[lead]);
     expect(read.ecg.leads.V6.slice(100, 120).every(Number.isNaN)).toBe(true);
   });

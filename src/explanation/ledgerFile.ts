@@ -115,6 +115,7 @@ const ecg = v.strictObject({
     v.description('The samples drawn, in millivolts: IEEE 754 float32, little-endian, lead by lead, in base64. NaN is a missing sample.'),
   ),
   samplesSha256: v.pipe(sha256, v.description('Of the bytes that samplesMv encodes.')),
+  derivedLeads: v.pipe(v.array(v.picklist(STANDARD_LEADS)), v.description('Leads that were not stored and were computed from others.')),
   format: v.pipe(text, v.description('The format that the samples were read from.')),
   scale: v.pipe(text, v.description('Where the millivolts come from.')),
 });
@@ -128,6 +129,8 @@ const view = v.strictObject({
   gainMmPerMv: v.picklist([5, 10, 20]),
   signal: v.picklist(['recorded', 'seen', 'difference']),
   caseOrder: v.picklist(['contribution', 'ownSimilarity']),
+  ledgerBase: v.picklist(['zero', 'average']),
+  caseView: v.picklist(['beside', 'aligned', 'overlaid', 'difference']),
 });
 
 const measurements = v.strictObject({

@@ -51,8 +51,8 @@ export async function readLedger(text: string): Promise<ReadLedger> {
   if (!isIntact) {
     throw new Problem('This explanation was changed after it was written: its contents do not match their own SHA-256.');
   }
-  const { samplingRateHz, sampleCount, format, scale } = ledger.ecg;
-  return { ledger, ecg: { samplingRateHz, sampleCount, leads, format, scale, remarks: [] } };
+  const { samplingRateHz, sampleCount, derivedLeads, format, scale } = ledger.ecg;
+  return { ledger, ecg: { samplingRateHz, sampleCount, leads, derivedLeads, format, scale, remarks: [] } };
 }
 
 function parse(text: string): unknown {

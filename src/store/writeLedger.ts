@@ -36,6 +36,7 @@ export async function writeLedger(state: AppState, words: LedgerWords, written: 
 
 /** What of the display shows the same view on another screen. */
 function toView(display: DisplayState): LedgerFile['view'] {
-  const { layout, pageForm, leadOrder, rhythmLead, paperSpeedMmPerSecond, gainMmPerMv, signal, caseOrder } = display;
-  return { layout, pageForm, leadOrder, rhythmLead, paperSpeedMmPerSecond, gainMmPerMv, signal, caseOrder };
+  const { layout, pageForm, leadOrder, rhythmLead, paperSpeedMmPerSecond, gainMmPerMv, signal } = display;
+  const { caseOrder, ledgerBase, caseView } = display;
+  return { layout, pageForm, leadOrder, rhythmLead, paperSpeedMmPerSecond, gainMmPerMv, signal, caseOrder, ledgerBase, caseView };
 }

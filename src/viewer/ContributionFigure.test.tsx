@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { ContributionFigure } from './ContributionFigure';
+import type { StatementExplanation } from '../explanation/explanation';
 import { formatLogit } from './format';
 import { createExplanation } from './snapshots/explanationFixture';
 import { render, toSvgFile } from './snapshots/render';
@@ -9,7 +10,7 @@ const EXPLANATION = createExplanation();
 
 function renderFigure(isCompact = false, topCount = 3): HTMLElement {
   return render(
-    <ContributionFigure explanation={EXPLANATION} selected={null} topCount={topCount} width={640} rowHeight={22} isCompact={isCompact} />,
+    <ContributionFigure explanation={EXPLANATION} selected={null} topCount={topCount} width={640} rowHeight={22} isWhatIf={false} isCompact={isCompact} />,
   );
 }
 const wordsOf = (figure: HTMLElement) => [...figure.querySelectorAll('.chart-text')].map(({ textContent }) => textContent!);
@@ -39,4 +40,21 @@ test('compact, leaves the words to the page around it', () => {
   const words = wordsOf(renderFigure(true, 0)).join('\n');
   expect(words).not.toMatch(/probability|difference|\d (supports|opposes)/);
   expect(words).toMatch(/936 others/);
+});
+
+test('of a what-if from the average ECG, says so, and puts what is muted in brackets', () => {
+  const [first] = EXPLANATION.contributions;
+  const muted: StatementExplanation = {
+    ...EXPLANATION,
+    averageEcg: {} as NonNullable<StatementExplanation['averageEcg']>,
+    contributions: EXPLANATION.contributions.map((one) => (one === first ? { ...one, contribution: 0, muted: true } : one)),
+  };
+  const figure = render(
+    <ContributionFigure explanation={muted} selected={null} topCount={3} width={640} rowHeight={22} isWhatIf isCompact={false} />,
+  );
+  const words = wordsOf(figure);
+  expect(words).toContain('Average ECG');
+  expect(words).toContain(`(${formatLogit(first!.contribution)}) muted`);
+  expect(words).toContain('average ECG + Σ 1,036 contributions that are not muted = what-if logit (difference 2e-7)');
+  expect(figure.querySelector('title')!.textContent).toBe('What if: contributions to CRBBB');
 });

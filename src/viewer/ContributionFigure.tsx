@@ -18,12 +18,14 @@ interface ContributionFigureProps {
   /** In CSS pixels. */
   readonly width: number;
   readonly rowHeight: number;
+  /** Whether it shows what the model would say without some of its parts. */
+  readonly isWhatIf: boolean;
   /** Without the words behind the numbers and the lines below the bars, which stand elsewhere on the page. */
   readonly isCompact: boolean;
 }
 
 /** The chart of contributions as one picture without anything to press: for files and paper. */
-export function ContributionFigure({ explanation, selected, topCount, width, rowHeight, isCompact }: ContributionFigureProps) {
+export function ContributionFigure({ explanation, selected, topCount, width, rowHeight, isWhatIf, isCompact }: ContributionFigureProps) {
   const id = useId();
   const rows = useMemo(
     () => toWaterfall(explanation, perBranch(() => topCount), selected),
@@ -31,12 +33,12 @@ export function ContributionFigure({ explanation, selected, topCount, width, row
   );
   const height = contributionHeight(rows.length, { rowHeight, isCompact });
   const draw = useCallback(
-    () => drawContributions(id, explanation, rows, { width, rowHeight, isCompact }),
-    [id, explanation, rows, width, rowHeight, isCompact],
+    () => drawContributions(id, explanation, rows, { width, rowHeight, isWhatIf, isCompact }),
+    [id, explanation, rows, width, rowHeight, isWhatIf, isCompact],
   );
   const words = rows.map((row) => {
     const name = row.kind === 'prototype' ? toPrototypeName(row.contribution) : toRowName(row);
-    return `${name} ${formatLogit(row.value)}`;
+    return row.muted === undefined ? `${name} ${formatLogit(row.value)}` : `${name} muted, would be ${formatLogit(row.muted)}`;
   });
   return (
     <svg
@@ -47,7 +49,7 @@ export function ContributionFigure({ explanation, selected, topCount, width, row
       height={height}
       viewBox={`0 0 ${width} ${height}`}
     >
-      <title id={`${id}-title`}>{`Contributions to ${explanation.code}`}</title>
+      <title id={`${id}-title`}>{`${isWhatIf ? 'What if: contributions' : 'Contributions'} to ${explanation.code}`}</title>
       <desc id={`${id}-desc`}>{`In logits: ${words.join('; ')}.`}</desc>
       <Mark draw={draw} />
     </svg>

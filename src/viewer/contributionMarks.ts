@@ -10,6 +10,7 @@ import { toRowName } from './waterfallWords';
 export interface ContributionBox {
   readonly width: number;
   readonly rowHeight: number;
+  readonly isWhatIf: boolean;
   /** Without the words behind the numbers and the lines below the bars, which stand elsewhere on the page. */
   readonly isCompact: boolean;
 }
@@ -24,7 +25,7 @@ const CHARACTER = 7.2;
 const HALF_TEXT = 4;
 
 /** The height of the chart, in CSS pixels. */
-export function contributionHeight(rowCount: number, { rowHeight, isCompact }: Omit<ContributionBox, 'width'>): number {
+export function contributionHeight(rowCount: number, { rowHeight, isCompact }: Pick<ContributionBox, 'rowHeight' | 'isCompact'>): number {
   return HEAD_HEIGHT + rowCount * rowHeight + (isCompact ? 0 : 2 * FOOT_LINE + 8);
 }
 
@@ -33,7 +34,7 @@ export function drawContributions(
   id: string,
   explanation: StatementExplanation,
   rows: readonly WaterfallRow[],
-  { width, rowHeight, isCompact }: ContributionBox,
+  { width, rowHeight, isWhatIf, isCompact }: ContributionBox,
 ): SVGGElement {
   const group = create<SVGGElement>('svg:g');
   const { label: labelWidth, value: valueWidth } = isCompact ? COLUMNS.compact : COLUMNS.full;
@@ -66,24 +67,31 @@ export function drawContributions(
     if (isSum) group.append('path').attr('class', 'chart-line').attr('d', `M0,${HEAD_HEIGHT + i * rowHeight}H${width}`);
     const indent = row.kind === 'prototype' || row.kind === 'others' ? INDENT : 0;
     write(cut(toName(row), labelWidth - indent), indent, y, isSum ? 'is-strong' : '');
-    const sign = isCompact || row.kind === 'logit' ? '' : ` ${formatSign(row.value)}`;
-    write(formatLogit(row.value) + sign, width, y, isSum ? 'is-strong' : '', 'end');
+    write(toValue(row, isCompact), width, y, isSum ? 'is-strong' : '', 'end');
   });
 
   if (!isCompact) {
     const foot = HEAD_HEIGHT + rows.length * rowHeight + FOOT_LINE;
-    const [result, sum] = toSumLines(explanation);
+    const [result, sum] = toSumLines(explanation, isWhatIf);
     write(result, 0, foot, 'is-strong');
     write(sum, 0, foot + FOOT_LINE, 'is-quiet');
   }
   return group.node()!;
 }
 
-function toSumLines({ logit, probability, threshold, predicted, contributions, sumError }: StatementExplanation): readonly [string, string] {
+function toValue({ kind, value, muted }: WaterfallRow, isCompact: boolean): string {
+  if (muted !== undefined) return `(${formatLogit(muted)})${isCompact ? '' : ' muted'}`;
+  return formatLogit(value) + (isCompact || kind === 'logit' ? '' : ` ${formatSign(value)}`);
+}
+
+function toSumLines(explanation: StatementExplanation, isWhatIf: boolean): readonly [string, string] {
+  const { logit, probability, threshold, predicted, contributions, sumError, averageEcg } = explanation;
   const result = predicted ? 'predicted' : 'not predicted';
+  const mutedCount = contributions.filter(({ muted }) => muted).length;
   return [
-    `logit ${formatLogit(logit)} → probability ${formatProbability(probability, threshold)} (threshold ${formatProbability(threshold)}): ${result}`,
-    `bias + Σ ${formatCount(contributions.length)} contributions = logit (difference ${formatError(sumError)})`,
+    `${isWhatIf ? 'What-if logit' : 'logit'} ${formatLogit(logit)} → probability ${formatProbability(probability, threshold)} (threshold ${formatProbability(threshold)}): ${result}`,
+    `${averageEcg ? 'average ECG' : 'bias'} + Σ ${formatCount(contributions.length - mutedCount)} contributions${mutedCount > 0 ? ' that are not muted' : ''} = ` +
+      `${isWhatIf ? 'what-if ' : ''}logit (difference ${formatError(sumError)})`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { type PrototypeKey, toPrototypeName } from '../../explanation/prototypeKey';
+import { toPrintedSettings } from '../../viewer/settingsLines';
 import { text } from '../text';
 import { findParts } from './findParts';
 import { SaveFigure } from './SaveFigure';
@@ -13,8 +14,8 @@ export function SavePair({ prototype }: SavePairProps) {
   const figure = {
     id: `case-${name.replace('/', '-')}`,
     name: text.figures.pair(name),
-    findParts: (panel: Element) => findParts(panel, 'article svg[role=img]'),
-    findNotes: (panel: Element) => [...panel.querySelectorAll('.pair-source, .pair-scale')].map(({ textContent }) => text.figures.note(textContent)),
+    findParts: (panel: Element) => findParts(panel, '.pair-figure svg[role=img]'),
+    findNotes: (panel: Element) => [...panel.querySelectorAll('.pair-source, .pair-scale')].map(({ textContent }) => text.figures.note(toPrintedSettings(textContent))),
   };
-  return <SaveFigure panel="li" figures={[figure]} />;
+  return <SaveFigure panel="article" figures={[figure]} />;
 }

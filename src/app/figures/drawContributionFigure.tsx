@@ -9,7 +9,7 @@ const ROW_HEIGHT = 22;
 const TOP_COUNT = 5;
 
 /** The chart of contributions as one picture, the five strongest prototypes of each branch by name. */
-export function drawContributionFigure(explanation: StatementExplanation, selected: PrototypeKey | null): SVGSVGElement {
+export function drawContributionFigure(explanation: StatementExplanation, selected: PrototypeKey | null, isWhatIf: boolean): SVGSVGElement {
   const holder = document.createElement('div');
   const root = createRoot(holder);
   flushSync(() =>
@@ -20,6 +20,7 @@ export function drawContributionFigure(explanation: StatementExplanation, select
         topCount={TOP_COUNT}
         width={WIDTH}
         rowHeight={ROW_HEIGHT}
+        isWhatIf={isWhatIf}
         isCompact={false}
       />,
     ),

@@ -129,6 +129,15 @@ describe('a report', () => {
     }
   });
 
+  it('has the real prediction while the screen shows a what-if, and says so', async () => {
+    const { page } = await openResult();
+    const before = (await print()).querySelector('.contribution-figure')!.textContent;
+    await answer(() => void page.actions.setMuted({ kind: 'branch', branch: 'morphology' }, true));
+    const report = await print();
+    expect(report.querySelector('.contribution-figure')!.textContent).toBe(before);
+    expect(report.textContent).toContain('This page has the real prediction, without the what-if of the screen.');
+  });
+
   it('printed while the model loads is the ECG, and says that the prediction is missing', async () => {
     const world = createTestWorld();
     await openEcg(world);

@@ -1,8 +1,10 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { findModelView, findSelectedContribution, shownForm, statementExplanation, statementRows, toUsedEcg } from '../../store/selectors';
+import { findModelView, shownForm, statementExplanation, statementRows, toUsedEcg } from '../../store/selectors';
+import { isWhatIf } from '../../store/shownExplanation';
 import type { StatementExplanation } from '../../explanation/explanation';
 import type { DisplayState, ReadyRecording } from '../../store/state';
 import { ContributionFigure } from '../../viewer/ContributionFigure';
+import { isSelected } from '../../viewer/waterfall';
 import { EcgFigure } from '../../viewer/EcgFigure';
 import { expandPatterns } from '../../viewer/export/expandPatterns';
 import { DEFAULT_PAPER, pixelsOf } from '../../viewer/paper';
@@ -34,7 +36,6 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
   const display = useAppState((state) => state.display);
   const layout = useAppState(shownForm);
   const derived = useAppState(findModelView);
-  const contribution = useAppState(findSelectedContribution);
   const selected = useAppState(({ selection }) => (selection.status === 'statement' ? selection.prototype : null));
   const rows = useAppState(statementRows);
   const explained = useAppState(statementExplanation);
@@ -42,13 +43,10 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
   const ecg = toUsedEcg(recording.ecg);
   const explanation = explained.status === 'ready' ? explained.explanation : null;
 
-  const match = useMemo(
-    () =>
-      contribution?.match
-        ? { startSeconds: contribution.match.startSeconds, endSeconds: contribution.match.endSeconds, label: text.ecg.match }
-        : null,
-    [contribution],
-  );
+  const match = useMemo(() => {
+    const found = explanation?.contributions.find((contribution) => isSelected(contribution, selected))?.match;
+    return found ? { startSeconds: found.startSeconds, endSeconds: found.endSeconds, label: text.ecg.match } : null;
+  }, [explanation, selected]);
   const sheet = useMemo(() => {
     const { leadOrder, rhythmLead, paperSpeedMmPerSecond, gainMmPerMv } = display;
     const screen = { ...DEFAULT_PAPER, paperSpeedMmPerSecond, gainMmPerMv };
@@ -60,7 +58,8 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
   );
   const listed = rows.filter(({ code, predicted }) => (options.statements === 'predicted' ? predicted : code === explanation?.code));
   const sentence = explanation && toSentence(explanation);
-  const note = toNote(sheet.changed, display);
+  const hasWhatIf = useAppState(isWhatIf);
+  const note = toNote(sheet.changed, display, hasWhatIf);
   const fit = fitReport(sheet.heightMm, {
     statementCount: listed.length,
     sentenceLength: sentence?.length ?? 0,
@@ -108,6 +107,7 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
               topCount={fit.topCount}
               width={pixelsOf(DEFAULT_PAPER, REPORT_MM.ledger)}
               rowHeight={pixelsOf(DEFAULT_PAPER, REPORT_MM.ledgerRow)}
+              isWhatIf={false}
               isCompact
             />
           </section>
@@ -134,11 +134,12 @@ function toSentence(explanation: StatementExplanation): string {
 }
 
 /** What of the reader's view is not on paper; null where all is. */
-function toNote({ layout, speed, gain }: SheetChange, display: DisplayState): string | null {
+function toNote({ layout, speed, gain }: SheetChange, display: DisplayState, hasWhatIf: boolean): string | null {
   const lost = [
     ...(layout ? [text.report.lostLayout] : []),
     ...(speed ? [text.paper.speedName(display.paperSpeedMmPerSecond)] : []),
     ...(gain ? [text.paper.gainName(display.gainMmPerMv)] : []),
   ];
-  return lost.length === 0 ? null : text.report.lost(lost);
+  const notes = [...(lost.length > 0 ? [text.report.lost(lost)] : []), ...(hasWhatIf ? [text.report.noWhatIf] : [])];
+  return notes.length === 0 ? null : notes.join(' ');
 }

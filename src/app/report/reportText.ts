@@ -40,6 +40,8 @@ export const reportText = {
   lostLayout: 'the layout of the screen',
   lost: (choices: readonly string[]) => `${toCapital(toListing(choices))} ${choices.length === 1 ? 'does' : 'do'} not fit on this page.`,
 
+  noWhatIf: 'This page has the real prediction, without the what-if of the screen.',
+
   predictedStatements: (count: number) => `Predicted statements (${count})`,
   chosenStatement: 'Statement',
   nonePredicted: 'No statement reaches its threshold.',

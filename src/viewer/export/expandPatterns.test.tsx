@@ -60,7 +60,7 @@ describe('the squares of the paper', () => {
 
 describe('the hatch of opposing bars', () => {
   const chart = render(
-    <ContributionFigure explanation={createExplanation()} selected={null} topCount={2} width={600} rowHeight={20} isCompact={false} />,
+    <ContributionFigure explanation={createExplanation()} selected={null} topCount={2} width={600} rowHeight={20} isWhatIf={false} isCompact={false} />,
   );
   const bars = [...chart.querySelectorAll('.is-opposing')];
   expandPatterns(chart);

@@ -44,6 +44,7 @@ test.describe('with an ECG open', () => {
     const code = await desk.statementCode();
     const hash = await page.getByRole('banner').locator('code').first().textContent();
     const ledger = await desk.readLedger();
+    await expect(page.locator('.measurement-line')).toBeVisible();
     const printed = await print(page);
 
     expect(printed.count).toBe(1);

@@ -45,6 +45,12 @@ describe('a case in two rows', () => {
     expect(tracesOf('patient').map(xOf)).toEqual(tracesOf('prototype').map(xOf));
     for (const trace of tracesOf('patient')) expect(trace.getAttribute('d')!.match(/[ML]/g)!.length).toBeGreaterThanOrEqual(400);
     for (const trace of tracesOf('prototype')) expect(trace.getAttribute('d')!.match(/[ML]/g)!.length).toBeGreaterThanOrEqual(80);
+    // Either begins where its own stretch does.
+    const { V2 } = content.prototype.leads;
+    const highest = V2.subarray(100, 180).reduce((best, value, i, all) => (value > all[best]! ? i : best), 0);
+    const points = [...tracesOf('prototype')[1]!.getAttribute('d')!.matchAll(/[ML]([\d.-]+),([\d.-]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+    const top = points.reduce((best, point) => (point[1] < best[1] ? point : best));
+    expect(top[0]).toBeCloseTo((highest / 100) * 12.5 * 4, 1);
     expect([...strip.querySelectorAll('.paper-lead')].map(({ textContent }) => textContent)).toEqual(['I', 'V2', 'V5']);
   });
 });

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { findModelView, shownForm, statementExplanation, statementRows, toUsedEcg } from '../../store/selectors';
+import { findModelView, findReceptiveField, shownForm, statementExplanation, statementRows, toUsedEcg } from '../../store/selectors';
 import { isWhatIf } from '../../store/shownExplanation';
 import type { StatementExplanation } from '../../explanation/explanation';
 import type { DisplayState, ReadyRecording } from '../../store/state';
@@ -58,6 +58,9 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
   );
   const listed = rows.filter(({ code, predicted }) => (options.statements === 'predicted' ? predicted : code === explanation?.code));
   const sentence = explanation && toSentence(explanation);
+  const field = useAppState(findReceptiveField);
+  const halo = useMemo(() => field && { ...field, label: text.sheet.halo }, [field]);
+  const calipers = useAppState((state) => state.sheet.calipers);
   const hasWhatIf = useAppState(isWhatIf);
   const note = toNote(sheet.changed, display, hasWhatIf);
   const fit = fitReport(sheet.heightMm, {
@@ -83,6 +86,8 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
           isTrueSize
           arrangement={arrangement}
           match={match}
+          halo={halo}
+          calipers={calipers}
           title={text.ecg.figure(paper.paperSpeedMmPerSecond, paper.gainMmPerMv)}
         />
         <aside>

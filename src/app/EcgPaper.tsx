@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, lazy, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useId, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, lazy, type ReactNode, type RefObject, Suspense, type UIEvent, useCallback, useEffect, useId, useRef } from 'react';
 import type { Ecg } from '../ecg/ecg';
 import type { LeadName } from '../ecg/lead';
 import type { Calipers } from '../signal/measure/calipers';
@@ -6,6 +6,7 @@ import type { Arrangement } from '../viewer/arrangement';
 import { placeCalipers } from '../viewer/caliperPlaces';
 import { leftMarginMm, type Sheet } from '../viewer/layout';
 import { orderLeads } from '../viewer/leadOrder';
+import { LeadNames } from '../viewer/LeadNames';
 import { type Paper, pixelsOf, xOf } from '../viewer/paper';
 import { findStrip, toStripX } from '../viewer/sheetPoint';
 import { useActions, useAppState } from './AppStoreContext';
@@ -32,6 +33,8 @@ interface EcgPaperProps {
   readonly children: ReactNode;
   /** What stands below the figure on its time axis. */
   readonly lane: ReactNode;
+  /** What else can be done with the figure, beside the paper's tools. */
+  readonly more: ReactNode;
 }
 
 const CaliperControls = lazy(async () => ({ default: (await import('./CaliperControls')).CaliperControls }));
@@ -40,7 +43,7 @@ const CaliperControls = lazy(async () => ({ default: (await import('./CaliperCon
 const EDGE = 24;
 
 /** The ECG's paper in a window: it scrolls, comes nearer, shows one lead alone, and bears calipers. */
-export function EcgPaper({ scroll, drawn, arrangement, sheet, paper, toFill, ownHeight, children, lane }: EcgPaperProps) {
+export function EcgPaper({ scroll, drawn, arrangement, sheet, paper, toFill, ownHeight, children, lane, more }: EcgPaperProps) {
   const id = useId();
   const state = useAppState((all) => all.sheet);
   const { calipers, focus, magnification } = state;
@@ -94,6 +97,7 @@ export function EcgPaper({ scroll, drawn, arrangement, sheet, paper, toFill, own
             <CaliperControls calipers={calipers} drawn={drawn} sheet={sheet} showLead={showLead} />
           </Suspense>
         )}
+        {more}
       </div>
       <div
         ref={scroll}
@@ -107,9 +111,11 @@ export function EcgPaper({ scroll, drawn, arrangement, sheet, paper, toFill, own
         data-alone={focus !== null || undefined}
         style={{ '--own-height': `${ownHeight}px` } as CSSProperties}
         onKeyDown={onKeyDown}
+        onScroll={noteShift}
       >
         <div className="paper-sheet" {...pointer}>
           {children}
+          <LeadNames sheet={sheet} paper={paper} />
         </div>
         {lane && <div className="paper-lane">{lane}</div>}
       </div>
@@ -118,6 +124,11 @@ export function EcgPaper({ scroll, drawn, arrangement, sheet, paper, toFill, own
       </p>
     </>
   );
+}
+
+/** Tells the style sheet whether the sheet is scrolled sideways, so that its names must follow; no frame waits for React. */
+function noteShift({ currentTarget }: UIEvent<HTMLElement>): void {
+  currentTarget.toggleAttribute('data-shifted', currentTarget.scrollLeft > 0);
 }
 
 /** Scrolls so that the end of the calipers that moved can be seen. */

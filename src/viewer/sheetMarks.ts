@@ -17,7 +17,7 @@ import type { Paper } from './paper';
 import { pixelsOf, xOf } from './paper';
 
 /** Lead names stand this far right of the strip's start and above its centre line, in millimetres. */
-const NAME_MM = { x: 1.5, y: 4.5 };
+export const NAME_MM = { x: 1.5, y: 4.5 };
 /** Half the height of the line between two leads of a row, in millimetres. */
 const SEPARATOR_MM = 4;
 

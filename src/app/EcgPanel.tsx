@@ -13,7 +13,7 @@ import { useAppState } from './AppStoreContext';
 import { EcgPaper } from './EcgPaper';
 import { EvidenceNote } from './EvidenceNote';
 import { SaveEcgFigure } from './figures/SaveEcgFigure';
-import { toLaneNote } from './laneNote';
+import { toFullLogits, toLaneNote } from './laneNote';
 import { text } from './text';
 import { usePixelsPerMm } from './usePixelsPerMm';
 
@@ -80,6 +80,7 @@ export function EcgPanel({ recording }: EcgPanelProps) {
         paper={paper}
         toFill={toFill}
         ownHeight={ownHeight}
+        more={<SaveEcgFigure />}
         lane={
           explained.status === 'ready' && (
             <TimeLedgerLane
@@ -87,6 +88,7 @@ export function EcgPanel({ recording }: EcgPanelProps) {
               durationSeconds={durationSeconds(ecg)}
               paper={paper}
               match={match}
+              fullLogits={toFullLogits(explained.original)}
               note={toLaneNote(explained.explanation)}
             />
           )
@@ -106,7 +108,6 @@ export function EcgPanel({ recording }: EcgPanelProps) {
           title={text.ecg.figure(paperSpeedMmPerSecond, gainMmPerMv)}
         />
       </EcgPaper>
-      <SaveEcgFigure />
       {contribution && <EvidenceNote contribution={contribution} />}
     </section>
   );

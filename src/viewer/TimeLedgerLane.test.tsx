@@ -8,7 +8,7 @@ import { TimeLedgerLane } from './TimeLedgerLane';
 const WINDOWS = Array.from({ length: 30 }, (_, i) => Math.floor(i * 31.25) / 100);
 const MATCH = { startSeconds: 3.12, endSeconds: 4.05, label: 'morphology/151' };
 
-function renderLane(contributions: readonly number[], note?: string): HTMLElement {
+function renderLane(contributions: readonly number[], note?: string, fullLogits = 0): HTMLElement {
   return render(
     <TimeLedgerLane
       contributions={contributions}
@@ -17,6 +17,7 @@ function renderLane(contributions: readonly number[], note?: string): HTMLElemen
       durationSeconds={10}
       paper={DEFAULT_PAPER}
       match={MATCH}
+      fullLogits={fullLogits}
       {...(note && { note })}
     />,
   );
@@ -48,10 +49,18 @@ test('stands on the time axis of the ECG sheet: a step lies around the middle of
 test('says how much the windows add up to and where the strongest lies', () => {
   const words = renderLane([...new Array<number>(29).fill(0.01), -0.5]).textContent;
   expect(words).toContain('Morphology evidence in time (−0.21 logits)');
-  expect(words).toContain('strongest at 9.06–9.99 s (−0.50).');
+  expect(words).toContain('strongest at 9.06–9.99 s (−0.50); full height ±0.5.');
 });
 
 test('ends with what else there is to know', () => {
-  expect(renderLane(CONTRIBUTIONS, 'Without what is muted.').textContent).toMatch(/\)\. Without what is muted\.$/);
-  expect(renderLane(CONTRIBUTIONS).textContent).toMatch(/\)\.$/);
+  expect(renderLane(CONTRIBUTIONS, 'Without what is muted.').textContent).toMatch(/full height ±0\.06\. Without what is muted\.$/);
+  expect(renderLane(CONTRIBUTIONS).textContent).toMatch(/full height ±0\.06\.$/);
+});
+
+test('draws next to nothing where the morphology branch adds next to nothing beside another', () => {
+  const heights = (fullLogits: number) =>
+    [...renderLane(CONTRIBUTIONS, undefined, fullLogits).querySelectorAll('.waterfall-bar')].map((step) => Number(step.getAttribute('height')));
+  const [own, beside] = [heights(0), heights(60)];
+  // 60 logits over 30 windows are 2 logits each; the largest of these windows has 0.06.
+  own.forEach((height, i) => expect(beside[i]!).toBeCloseTo((height * Math.max(...CONTRIBUTIONS.map(Math.abs))) / 2, 6));
 });

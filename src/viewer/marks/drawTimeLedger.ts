@@ -1,4 +1,4 @@
-import { create, max, scaleLinear } from 'd3';
+import { create, scaleLinear } from 'd3';
 import { leftMarginMm, type TimeSpan } from '../layout';
 import type { Paper } from '../paper';
 import { pixelsOf, xOf } from '../paper';
@@ -14,11 +14,12 @@ const PADDING = 4;
 
 /**
  * The windows as steps above and below a zero line, on the time axis of the ECG sheet. Windows overlap; each is drawn
- * around its middle, as wide as the distance to the next.
+ * around its middle, as wide as the distance to the next. What reaches the upper or lower edge has `full` logits.
  */
 export function drawTimeLedger(
   id: string,
   windows: readonly LedgerWindow[],
+  full: number,
   durationSeconds: number,
   match: TimeSpan | null,
   paper: Paper,
@@ -27,8 +28,7 @@ export function drawTimeLedger(
   const group = create<SVGGElement>('svg:g').attr('class', 'time-ledger');
   const left = pixelsOf(paper, leftMarginMm(paper));
   const x = (seconds: number) => left + xOf(paper, seconds);
-  const largest = max(windows, ({ contribution }) => Math.abs(contribution)) || 1;
-  const y = scaleLinear([-largest, largest], [height - PADDING, PADDING]);
+  const y = scaleLinear(full > 0 ? [-full, full] : [-1, 1], [height - PADDING, PADDING]);
   group.append(() => drawHatch(`${id}-hatch`));
   if (match !== null) {
     group

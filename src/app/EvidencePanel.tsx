@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { isWhatIf, shownExplanation } from '../store/shownExplanation';
 import type { ReadyRecording } from '../store/state';
@@ -11,9 +12,10 @@ import { Pending } from './Pending';
 import { StatementHeading } from './StatementHeading';
 import { text } from './text';
 import { useMediaQuery } from './useMediaQuery';
-import { WhatIfBar } from './WhatIfBar';
 import { WhatIfMenu } from './WhatIfMenu';
 import { PHONE, WIDE } from './widths';
+
+const WhatIfBar = lazy(async () => ({ default: (await import('./WhatIfBar')).WhatIfBar }));
 
 interface EvidencePanelProps {
   readonly recording: ReadyRecording;
@@ -30,11 +32,16 @@ export function EvidencePanel({ recording }: EvidencePanelProps) {
   const hasWhatIf = useAppState(isWhatIf);
   const isTouch = useMediaQuery(PHONE);
 
+  const whatIfBar = (hasWhatIf || muting.run.status === 'failed') && (
+    <Suspense>
+      <WhatIfBar />
+    </Suspense>
+  );
   if (inference.status === 'failed') return <Failure title={text.inferenceFailed} sentence={inference.sentence} />;
   if (explained.status === 'failed') {
     return (
       <>
-        <WhatIfBar />
+        {whatIfBar}
         <Failure title={text.explanationFailed} sentence={explained.sentence} />
       </>
     );
@@ -68,7 +75,7 @@ export function EvidencePanel({ recording }: EvidencePanelProps) {
   const cases = <Cases key={explanation.code} explanation={explanation} recording={recording} />;
   return (
     <section className={hasWhatIf ? 'evidence is-what-if' : 'evidence'} aria-labelledby="evidence-title">
-      <WhatIfBar />
+      {whatIfBar}
       <StatementHeading explanation={explanation} original={explained.original} isWhatIf={hasWhatIf} />
       {isWide ? (
         <div className="evidence-columns">

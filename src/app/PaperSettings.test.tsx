@@ -9,6 +9,9 @@ import { createAppStore } from '../store/appStore';
 import { App } from './App';
 import { AppStoreProvider } from './AppStoreContext';
 
+// It is loaded on demand: here it must be there at once.
+await import('./TrueSizeDialog');
+
 let close: () => void = () => undefined;
 
 beforeEach(() => {

@@ -1,18 +1,20 @@
 import { Ruler } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { STANDARD_LEADS } from '../ecg/lead';
 import { LEAD_ORDERS, PAGE_FORMS, PAPER_COLOURS, PAPER_GAINS, PAPER_SPEEDS } from '../store/state';
 import { useActions, useAppState } from './AppStoreContext';
 import { text } from './text';
 import { ToggleChoice } from './ToggleChoice';
-import { TrueSizeDialog } from './TrueSizeDialog';
 import { usePixelsPerMm } from './usePixelsPerMm';
+
+const TrueSizeDialog = lazy(async () => ({ default: (await import('./TrueSizeDialog')).TrueSizeDialog }));
 
 /** The ECG's paper: its speed and gain, the form of a page, the order of its leads, and its size on this screen. */
 export function PaperSettings() {
   const [isOpen, setOpen] = useState(false);
-  const [isSizing, setSizing] = useState(false);
+  // Null until it is first wanted: only then it is loaded.
+  const [isSizing, setSizing] = useState<boolean | null>(null);
   const display = useAppState((state) => state.display);
   const { changeDisplay } = useActions();
   const isTrueSize = usePixelsPerMm() !== undefined;
@@ -93,7 +95,11 @@ export function PaperSettings() {
           </Dialog>
         </Popover>
       </DialogTrigger>
-      <TrueSizeDialog isOpen={isSizing} onOpenChange={setSizing} />
+      {isSizing !== null && (
+        <Suspense>
+          <TrueSizeDialog isOpen={isSizing} onOpenChange={setSizing} />
+        </Suspense>
+      )}
     </>
   );
 }

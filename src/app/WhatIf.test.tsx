@@ -11,6 +11,9 @@ import { findShownRecording } from '../store/selectors';
 import { AppStoreProvider } from './AppStoreContext';
 import { EvidencePanel } from './EvidencePanel';
 
+// It is loaded on demand: here it must be there at once.
+await import('./WhatIfBar');
+
 let unmount: () => void = () => undefined;
 let world: TestWorld;
 let page: AppStore;

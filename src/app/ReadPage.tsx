@@ -1,5 +1,5 @@
 import { PanelLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ReadyRecording } from '../store/state';
 import { useActions, useAppState } from './AppStoreContext';
@@ -28,6 +28,10 @@ interface ReadPageProps {
 /** An ECG and its reading: facts and statements beside it, the paper above, the evidence below. */
 export function ReadPage({ recording }: ReadPageProps) {
   const isWide = useMediaQuery(WIDE);
+  // The gallery may have been scrolled down; the ECG is read from its top.
+  useLayoutEffect(() => {
+    document.documentElement.scrollTop = 0;
+  }, []);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const { selectStatement } = useActions();
   const chosen = useAppState(({ selection }) => (selection.status === 'statement' ? selection.code : null));

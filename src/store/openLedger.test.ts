@@ -3,7 +3,7 @@ import { firstSeconds } from '../signal/window';
 import type { AppStore } from './appStore';
 import { createTestPack, createTestPrediction } from './fixtures/testPack';
 import { one, openPage, openPageWithResult, two } from './fixtures/testPage';
-import { createTestWorld, droppedFile, settle } from './fixtures/testWorld';
+import { createTestWorld, droppedFile, settle, testEcg } from './fixtures/testWorld';
 import type { DroppedFile } from './droppedFile';
 
 const WORDS = { app: 'The page', intendedUse: 'Research use.' };
@@ -127,6 +127,37 @@ describe('an explanation that was saved', () => {
       }
       expect(noticesOf(reader).filter(({ kind }) => kind === 'ledgerOpened')).toEqual([]);
     }
+  });
+
+  it('waits in the worklist computed already, and shows the reader’s own choice when it is come back to', async () => {
+    const { file } = await savedPage();
+    const world = createTestWorld();
+    const page = await openPage(world);
+    world.loads[0]!.resolve(one);
+    void page.actions.openFiles([droppedFile('1.hea'), file]);
+    await settle();
+    world.reads[0]!.resolve(testEcg(1));
+    // The other is read and computed in the background.
+    await until(() => {
+      world.idleMoments.splice(0).forEach((go) => go());
+      world.predictions.forEach(({ resolve }) => resolve(createTestPrediction(one)));
+      return page.store.getState().worklist.entries[1]?.results.inference.status === 'ready';
+    });
+    expect(noticesOf(page)).toEqual([]);
+    const [first, second] = page.store.getState().worklist.entries.map(({ id }) => id);
+    void page.actions.openEntry(second!);
+    await until(() => noticesOf(page).length > 0);
+    expect(page.store.getState().selection).toEqual({ status: 'statement', code: 'LVH', prototype: { branch: 'morphology', index: 1 } });
+    expect(page.store.getState().display.layout).toBe('stacked');
+
+    page.actions.selectStatement('NORM');
+    void page.actions.openEntry(first!);
+    await settle();
+    expect(page.store.getState().worklist.openId).toBe(first);
+    expect(noticesOf(page)).toEqual([]);
+    void page.actions.openEntry(second!);
+    await settle();
+    expect(page.store.getState().selection).toMatchObject({ code: 'NORM' });
   });
 
   it('that is damaged leaves the open ECG open and says why', async () => {

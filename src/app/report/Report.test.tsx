@@ -138,6 +138,25 @@ describe('a report', () => {
     expect(report.textContent).toContain('This page has the real prediction, without the what-if of the screen.');
   });
 
+  it('never carries what was typed for one ECG over to another', async () => {
+    const { page, world } = await openResult();
+    await answer(() => document.querySelector<HTMLElement>('.report-button')!.click());
+    await act(() => import('./ReportDialog'));
+    await answer(() => undefined);
+    const field = document.querySelector<HTMLInputElement>('.text-field input')!;
+    await answer(() => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, 'Erika, bed 4');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect((await print()).textContent).toContain('Erika, bed 4');
+
+    await answer(() => void page.actions.openFiles([droppedFile('another.hea')]));
+    await answer(() => world.reads.at(-1)!.resolve(testEcg(5)));
+    expect(page.store.getState().recording).toMatchObject({ names: ['another.hea'] });
+    expect(document.querySelector('.text-field')).toBeNull();
+    expect((await print()).textContent).not.toContain('Erika');
+  });
+
   it('printed while the model loads is the ECG, and says that the prediction is missing', async () => {
     const world = createTestWorld();
     await openEcg(world);

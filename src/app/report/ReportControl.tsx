@@ -2,13 +2,14 @@ import { Printer } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { createPortal } from 'react-dom';
+import type { Ecg } from '../../ecg/ecg';
 import { toUsedEcg } from '../../store/selectors';
 import type { ReadyRecording } from '../../store/state';
 import { text } from '../text';
 import { untilIdle } from '../untilIdle';
 import type { Report } from './Report';
 import './reportButton.css';
-import { DEFAULT_REPORT } from './reportOptions';
+import { DEFAULT_REPORT, type ReportOptions } from './reportOptions';
 import { useEcgHash } from './useEcgHash';
 import { usePrinting } from './usePrinting';
 
@@ -23,11 +24,14 @@ interface ReportControlProps {
  * with the options of the dialog while it is open.
  */
 export function ReportControl({ recording }: ReportControlProps) {
-  const [isOpen, setOpen] = useState(false);
-  const [options, setOptions] = useState(DEFAULT_REPORT);
+  const { ecg } = recording;
+  // What was typed for one ECG must never stand on another's report: both are kept together.
+  const [dialog, setDialog] = useState<{ readonly ecg: Ecg; readonly options: ReportOptions } | null>(null);
+  const isOpen = dialog?.ecg === ecg;
+  const options = isOpen ? dialog.options : DEFAULT_REPORT;
   const [Page, setPage] = useState<ComponentType<Parameters<typeof Report>[0]> | null>(null);
   const isPrinting = usePrinting();
-  const ecgHash = useEcgHash(toUsedEcg(recording.ecg));
+  const ecgHash = useEcgHash(toUsedEcg(ecg));
 
   // Nothing can be loaded once the browser prints.
   useEffect(() => {
@@ -40,11 +44,7 @@ export function ReportControl({ recording }: ReportControlProps) {
     };
   }, []);
 
-  const open = (isWanted: boolean): void => {
-    setOpen(isWanted);
-    // What was typed for one report must not wait for the next.
-    if (!isWanted) setOptions(DEFAULT_REPORT);
-  };
+  const open = (isWanted: boolean): void => setDialog(isWanted ? { ecg, options: DEFAULT_REPORT } : null);
   return (
     <>
       <TooltipTrigger>
@@ -58,7 +58,7 @@ export function ReportControl({ recording }: ReportControlProps) {
       </TooltipTrigger>
       {isOpen && (
         <Suspense fallback={null}>
-          <ReportDialog recording={recording} ecgHash={ecgHash} options={options} onChange={setOptions} onOpenChange={open} />
+          <ReportDialog recording={recording} ecgHash={ecgHash} options={options} onChange={(changed) => setDialog({ ecg, options: changed })} onOpenChange={open} />
         </Suspense>
       )}
       {isPrinting &&

@@ -61,8 +61,8 @@ function closeWhere(context: StoreContext, isClosed: (entry: WorklistEntry) => b
     store.setState({ worklist: { entries: remaining, openId, closed } });
   } else {
     begin.recording();
-    forgetComparison(context);
     store.setState({ worklist: { entries: remaining, openId: null, closed }, ...EMPTY_PAGE });
+    forgetComparison(context);
   }
   notify(context, { kind: 'closed', recordings: gone.map(({ names }) => toRecordingName(names)) });
 }

@@ -1,6 +1,6 @@
 import { toSentence } from '../ecg/problem';
 import type { StoreContext } from './context';
-import { compareWithLedger } from './openLedger';
+import { compareWithLedger, isRestored } from './openLedger';
 import { selectStatement } from './selection';
 import { statementRows } from './selectors';
 import type { InferenceState } from './state';
@@ -41,5 +41,5 @@ export function selectFirstStatement(context: StoreContext): void {
   const rows = statementRows(state);
   const wanted = state.selection.status === 'statement' ? state.selection.code : null;
   const row = rows.find(({ code }) => code === wanted) ?? rows[0];
-  if (row) selectStatement(context, row.code);
+  if (row && !isRestored(state)) selectStatement(context, row.code);
 }

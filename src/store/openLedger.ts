@@ -4,8 +4,8 @@ import type { LedgerFile } from '../explanation/ledgerFile';
 import type { StoreContext } from './context';
 import type { Deps } from './deps';
 import { notify } from './notices';
-import { selectPrototype } from './selection';
 import { findShownRecording } from './selectors';
+import type { AppState } from './state';
 
 /** The ECG of some files, and the explanation that it was kept in, if it was. */
 export interface OpenedEcg {
@@ -33,34 +33,37 @@ export async function readRecording({ readEcg }: Pick<Deps, 'readEcg'>, files: r
 }
 
 /** Shows the view that the open recording's ledger was written in; nothing of it is kept as the reader's preference. */
-export function restoreView(context: StoreContext): void {
-  const { store } = context;
+export function restoreView({ store }: StoreContext): void {
   const ledger = findShownRecording(store.getState())?.ledger;
   if (!ledger) return;
+  const { code, selectedPrototype } = ledger.statement;
   store.setState(({ display }) => ({
     display: { ...display, ...ledger.view },
-    selection: { status: 'statement', code: ledger.statement.code, prototype: ledger.statement.selectedPrototype },
+    selection: { status: 'statement', code, prototype: selectedPrototype },
   }));
 }
 
-/**
- * When the network has answered for a recording from a ledger: marks the ledger's prototype again, if the same model
- * serves, and says how far what was computed now agrees with the ledger.
- */
+/** Whether the chosen statement and prototype are those of the open recording's ledger, and mean the same in this model. */
+export function isRestored(state: AppState): boolean {
+  const { pack, selection } = state;
+  const ledger = findShownRecording(state)?.ledger;
+  if (pack.status !== 'ready' || selection.status !== 'statement' || !ledger) return false;
+  const { code, selectedPrototype } = ledger.statement;
+  return pack.pack.sha256 === ledger.model.sha256 && selection.code === code && selection.prototype === selectedPrototype;
+}
+
+/** Says how far what the network has answered for the open recording agrees with the ledger that it was read from. */
 export async function compareWithLedger(context: StoreContext): Promise<void> {
   const { store } = context;
-  const { pack, inference, selection } = store.getState();
-  const recording = findShownRecording(store.getState());
-  const ledger = recording?.ledger;
+  const { pack, inference } = store.getState();
+  const ledger = findShownRecording(store.getState())?.ledger;
   if (pack.status !== 'ready' || inference.status !== 'ready' || !ledger) return;
-  const { code, selectedPrototype } = ledger.statement;
-  if (pack.pack.sha256 === ledger.model.sha256 && selection.status === 'statement' && selection.code === code && selectedPrototype) {
-    selectPrototype(context, selectedPrototype);
-  }
   const { compareLedger } = await import('../explanation/compareLedger');
-  if (findShownRecording(store.getState()) !== recording || store.getState().inference !== inference) return;
+  // Another recording, model or run may have come while the code did.
+  if (store.getState().inference !== inference) return;
   forgetComparison(context);
   const { name, sha256, backend } = ledger.model;
+  const { code } = ledger.statement;
   notify(context, {
     kind: 'ledgerOpened',
     written: { name, sha256, backend, time: ledger.written },

@@ -26,15 +26,13 @@ export async function showEntry(context: StoreContext, id: number): Promise<void
   });
   const { inference, measurements, selection } = entry.results;
   forgetComparison(context);
-  const isNew = selection.status === 'none';
-  if (isNew) restoreView(context);
+  const isFirst = selection.status === 'none';
+  if (isFirst) restoreView(context);
   const isChosen = selection.status === 'statement' && selection.prototype !== null;
-  if (inference.status === 'ready' && !isChosen) {
-    selectFirstStatement(context);
-    if (isNew) await compareWithLedger(context);
-  }
+  if (inference.status === 'ready' && !isChosen) selectFirstStatement(context);
   await Promise.all([
     ...(measurements.status === 'empty' ? [measureRecording(context, id)] : []),
     ...(inference.status === 'empty' ? [runInference(context, id)] : []),
+    ...(isFirst && inference.status === 'ready' ? [compareWithLedger(context)] : []),
   ]);
 }

@@ -90,6 +90,20 @@ test.describe('with an ECG open', () => {
     expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain('Erika');
   });
 
+  test('is white paper, also on a dark screen', async ({ page }) => {
+    const groundOf = (place: string) => page.locator(`${place} .paper-ground`).first().evaluate((ground) => getComputedStyle(ground).fill);
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await groundOf('.ecg-panel');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await groundOf('.ecg-panel')).not.toBe(light);
+    await page.getByRole('button', { name: /^Report/ }).click();
+    await expect(page.getByRole('button', { name: /^Print or save/ })).toBeVisible();
+    expect(await groundOf('.report-preview')).toBe(light);
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    await expect(page.locator('body > .report .paper-ground').first()).toBeAttached();
+    expect(await groundOf('body > .report')).toBe(light);
+  });
+
   test('prints what fits, at 25 mm/s, whatever the screen shows', async ({ page }) => {
     await desk.chooseLayout('12 × 1');
     await page.getByRole('button', { name: /^Paper/ }).click();

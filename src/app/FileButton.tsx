@@ -6,16 +6,18 @@ interface FileButtonProps {
   readonly label: string;
   /** The one thing to do on the page stands out. */
   readonly primary?: boolean;
+  /** On a phone its picture stands alone. */
+  readonly isCompact?: boolean;
 }
 
 /** A button that opens the computer's file dialog; several recordings together become a worklist. */
-export function FileButton({ label, primary = false }: FileButtonProps) {
+export function FileButton({ label, primary = false, isCompact = false }: FileButtonProps) {
   const { openFiles } = useActions();
   return (
     <FileTrigger allowsMultiple onSelect={(files) => void openFiles([...(files ?? [])])}>
-      <Button className={primary ? 'button primary' : 'button'}>
+      <Button className={primary ? 'button primary' : 'button'} aria-label={label}>
         <FolderOpen aria-hidden="true" size={16} />
-        {label}
+        <span className={isCompact ? 'wide-only' : undefined}>{label}</span>
       </Button>
     </FileTrigger>
   );

@@ -68,7 +68,7 @@ export function ReadPage({ recording }: ReadPageProps) {
           <SignalChoice />
           <PaperSettings />
           <ReportControl recording={recording} />
-          <FileButton label={text.recording.openAnother} />
+          <FileButton label={text.recording.openAnother} isCompact />
         </div>
         <EcgPanel recording={recording} />
         <Measurements />

@@ -36,7 +36,7 @@ export function SaveFigure({ figures, panel }: SaveFigureProps) {
       <MenuTrigger>
         <Button className="button" aria-label={text.figures.saveOf(figures.map(({ name }) => name).join(', '))}>
           <Download aria-hidden="true" size={14} />
-          {text.figures.save}
+          <span className="wide-only">{text.figures.save}</span>
         </Button>
         <Popover className="popover menu" placement="bottom end">
           <Menu

@@ -20,7 +20,9 @@ const commands = {
   pack: () => runTool('pack'),
   explain: () => runTool('explain'),
   bench: () => runTool('bench'),
+  'bench-paper': () => runTool('paperBench'),
   'measure-accuracy': () => runTool('measurementAccuracy'),
+  pictures: () => runTool('pictures'),
 };
 
 if (!Object.hasOwn(commands, command)) {

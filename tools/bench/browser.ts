@@ -1,10 +1,11 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from '@playwright/test';
-import { build, preview } from 'vite';
+import type { Browser } from '@playwright/test';
+import { build } from 'vite';
 import type { BackendName } from '../../src/model/protocol';
 import { findChromium } from '../chromium.mjs';
+import { withBrowser, withServedSite } from '../servedSite';
 import { type Timing, toTiming } from './measure';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,30 +28,19 @@ export interface BackendFigures {
 
 /** Builds the app, hosts it with the pack, and measures it in a real browser. */
 export async function measureBrowser(packFolder: string, runs: number): Promise<BrowserFigures | string> {
-  let executablePath: string;
   try {
-    executablePath = findChromium();
+    findChromium();
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
   const site = join(root, '.cache/bench/site');
   await buildSite(site, packFolder);
-  const server = await preview({
-    root,
-    logLevel: 'warn',
-    build: { outDir: site },
-    preview: { port: PORT, strictPort: true },
-  });
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--enable-unsafe-webgpu'] });
-  try {
-    return {
+  return withServedSite(site, PORT, () =>
+    withBrowser({ args: ['--no-sandbox', '--enable-unsafe-webgpu'] }, async (browser) => ({
       firstContentfulPaint: await timeFirstPaint(browser, 5),
       backends: { wasm: await timeWorker(browser, 'wasm', runs), webgpu: await timeWorker(browser, 'webgpu', 3) },
-    };
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+    })),
+  );
 }
 
 async function buildSite(site: string, packFolder: string): Promise<void> {

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { build, preview } from 'vite';
-import { findChromium } from '../chromium.mjs';
+import type { Browser, Page } from '@playwright/test';
+import { buildPublishedSite, withBrowser, withServedSite } from '../servedSite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const PORT = 4176;
@@ -37,27 +36,15 @@ const MOVES = {
 /** Builds the app with its own model and gallery, and measures its paper. */
 export async function measurePaper(runs: number): Promise<PaperFigures> {
   const site = join(root, '.cache/bench/paper');
-  await build({ root, logLevel: 'error', build: { outDir: site, emptyOutDir: true } });
-  const server = await preview({ root, logLevel: 'warn', build: { outDir: site }, preview: { port: PORT, strictPort: true } });
-  try {
+  await buildPublishedSite(site);
+  return withServedSite(site, PORT, async () => {
     const firstDrawing: number[] = [];
-    const moving = await withBrowser(COMMON, async (browser) => {
+    const moving = await withBrowser({ args: COMMON }, async (browser) => {
       for (let run = 0; run < runs; run++) firstDrawing.push(await timeFirstDrawing(browser));
       return timeMoves(browser);
     });
-    return { firstDrawing, moving, unlimited: await withBrowser(UNLIMITED, timeUnlimited) };
-  } finally {
-    await server.close();
-  }
-}
-
-async function withBrowser<T>(args: readonly string[], measure: (browser: Browser) => Promise<T>): Promise<T> {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...args] });
-  try {
-    return await measure(browser);
-  } finally {
-    await browser.close();
-  }
+    return { firstDrawing, moving, unlimited: await withBrowser({ args: UNLIMITED }, timeUnlimited) };
+  });
 }
 
 async function openPage(browser: Browser): Promise<Page> {

@@ -100,6 +100,7 @@ test.describe('with an ECG open', () => {
     await expect(page.getByRole('button', { name: /^Print or save/ })).toBeVisible();
     expect(await groundOf('.report-preview')).toBe(light);
     await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await expect(page.locator('body > .report .paper-ground').first()).toBeAttached();
     expect(await groundOf('body > .report')).toBe(light);
   });

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { compareWith, endComparison, endComparisonWithRecording } from './comparison';
 import type { StoreContext } from './context';
 import type { Deps } from './deps';
 import { changeDisplay } from './display';
@@ -37,6 +38,8 @@ export interface Actions {
   readonly forgetClosing: () => void;
   readonly selectStatement: (code: string) => void;
   readonly selectPrototype: (prototype: PrototypeKey) => void;
+  readonly compareWith: (id: number) => Promise<void>;
+  readonly endComparison: () => void;
   readonly setMuted: (part: MutablePart, isMuted: boolean) => Promise<void>;
   readonly resetWhatIf: () => void;
   readonly openPrototypeRecord: (recordId: string) => Promise<void>;
@@ -71,6 +74,7 @@ export function createAppStore(deps: Deps): AppStore {
     worklist: EMPTY_WORKLIST,
     recording: { status: 'empty' },
     ...NO_RESULTS,
+    comparison: null,
     whatIf: NO_WHAT_IF,
     prototypeRecords: {},
     prototypeMeasurements: {},
@@ -82,6 +86,7 @@ export function createAppStore(deps: Deps): AppStore {
   const begin = { pack: createLatest(), recording: createLatest(), whatIf: createLatest() };
   const context: StoreContext = { store, deps, begin, readings: new Map(), background: null };
   const stopResetting = resetWhatIfWithPrediction(context);
+  const stopEnding = endComparisonWithRecording(context);
   const stopListening = deps.client.onBackendChanged((backend) => noteBackend(context, backend));
   return {
     store,
@@ -97,6 +102,8 @@ export function createAppStore(deps: Deps): AppStore {
       forgetClosing: () => forgetClosing(context),
       selectStatement: (code) => selectStatement(context, code),
       selectPrototype: (prototype) => selectPrototype(context, prototype),
+      compareWith: (id) => compareWith(context, id),
+      endComparison: () => endComparison(context),
       setMuted: (part, isMuted) => setMuted(context, part, isMuted),
       resetWhatIf: () => resetWhatIf(context),
       openPrototypeRecord: (recordId) => openPrototypeRecord(context, recordId),
@@ -117,6 +124,7 @@ export function createAppStore(deps: Deps): AppStore {
     dispose: () => {
       stopListening();
       stopResetting();
+      stopEnding();
       deps.client.dispose();
     },
   };

@@ -91,7 +91,8 @@ export function findReceptiveField(state: AppState): ReceptiveField | null {
 export function shownLayout(state: AppState): Layout {
   const hasMatch = Boolean(findSelectedContribution(state)?.match);
   const { layout } = state.display;
-  if (layout === 'automatic') return hasMatch ? 'matched' : 'page';
+  // Two ECGs are compared as a whole first.
+  if (layout === 'automatic') return hasMatch && state.comparison === null ? 'matched' : 'page';
   return layout === 'matched' && !hasMatch ? 'page' : layout;
 }
 

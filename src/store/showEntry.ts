@@ -1,6 +1,6 @@
+import { computeEntry } from './computeEntry';
 import type { StoreContext } from './context';
-import { runInference, selectFirstStatement } from './inference';
-import { measureRecording } from './measurements';
+import { selectFirstStatement } from './inference';
 import { compareWithLedger, forgetComparison, restoreView } from './openLedger';
 import { findEntry, withOpenKept } from './worklist';
 
@@ -24,15 +24,14 @@ export async function showEntry(context: StoreContext, id: number): Promise<void
     // Else the trace would change under the reader's eyes when the prediction comes.
     display: { ...state.display, signal: 'recorded' },
   });
-  const { inference, measurements, selection } = entry.results;
+  const { inference, selection } = entry.results;
   forgetComparison(context);
   const isFirst = selection.status === 'none';
   if (isFirst) restoreView(context);
   const isChosen = selection.status === 'statement' && selection.prototype !== null;
   if (inference.status === 'ready' && !isChosen) selectFirstStatement(context);
   await Promise.all([
-    ...(measurements.status === 'empty' ? [measureRecording(context, id)] : []),
-    ...(inference.status === 'empty' ? [runInference(context, id)] : []),
+    computeEntry(context, id, entry.results),
     ...(isFirst && inference.status === 'ready' ? [compareWithLedger(context)] : []),
   ]);
 }

@@ -67,7 +67,7 @@ export function findFlips(state: AppState): FlippedStatements | null {
 }
 
 /** The average ECG from which contributions count; null where they count from similarities of 0. */
-function findBase(state: AppState): AverageEcg | null {
+export function findBase(state: AppState): AverageEcg | null {
   return state.display.ledgerBase === 'average' ? findPackAverage(state) : null;
 }
 

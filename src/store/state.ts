@@ -279,6 +279,8 @@ export interface AppState {
   readonly measurements: MeasurementsState;
   readonly inference: InferenceState;
   readonly selection: SelectionState;
+  /** The id in the worklist of the recording that lies beside the open one; null where none does. */
+  readonly comparison: number | null;
   readonly whatIf: WhatIfState;
   readonly sheet: SheetState;
   /** By the record's id in the open pack. */

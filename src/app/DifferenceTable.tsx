@@ -7,17 +7,19 @@ import { text } from './text';
 interface DifferenceTableProps {
   readonly patient: EcgMeasurements;
   readonly prototype: EcgMeasurements;
+  /** What the other ECG is called; a prototype unless given. */
+  readonly otherName?: string;
 }
 
 /** Rate, intervals, axis and ST of both ECGs, and by how much they differ. */
-export function DifferenceTable({ patient, prototype }: DifferenceTableProps) {
+export function DifferenceTable({ patient, prototype, otherName = text.cases.there }: DifferenceTableProps) {
   return (
     <>
       <table className="difference-table">
         <caption>{text.cases.caption}</caption>
         <thead>
           <tr>
-            {[text.cases.measure, text.cases.here, text.cases.there, text.cases.difference].map((title) => (
+            {[text.cases.measure, text.cases.here, otherName, text.cases.difference].map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>

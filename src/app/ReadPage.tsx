@@ -1,8 +1,9 @@
 import { PanelLeft } from 'lucide-react';
-import { useLayoutEffect, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ReadyRecording } from '../store/state';
 import { useActions, useAppState } from './AppStoreContext';
+import { ComparisonChoice } from './ComparisonChoice';
 import { EcgPanel } from './EcgPanel';
 import { EvidencePanel } from './EvidencePanel';
 import { FileButton } from './FileButton';
@@ -20,6 +21,8 @@ import { WIDE } from './widths';
 import { Worklist } from './Worklist';
 import { WorklistKeys } from './WorklistKeys';
 import { WorklistSteps } from './WorklistSteps';
+
+const Comparison = lazy(async () => ({ default: (await import('./Comparison')).Comparison }));
 
 interface ReadPageProps {
   readonly recording: ReadyRecording;
@@ -41,6 +44,7 @@ export function ReadPage({ recording }: ReadPageProps) {
     setDrawerOpen(false);
   };
   const several = useAppState(({ worklist }) => worklist.entries.length > 1);
+  const isComparing = useAppState(({ comparison }) => comparison !== null);
   const worklist = several && <Worklist onOpen={() => setDrawerOpen(false)} />;
   const facts = <RecordingFacts recording={recording} />;
   const statements = <StatementPicker onSelect={choose} />;
@@ -50,6 +54,7 @@ export function ReadPage({ recording }: ReadPageProps) {
       {isWide && (
         <section className="rail" aria-label={text.recording.rail}>
           {worklist}
+          <ComparisonChoice />
           {facts}
           {statements}
         </section>
@@ -64,15 +69,24 @@ export function ReadPage({ recording }: ReadPageProps) {
             </Button>
           )}
           {!isWide && several && <WorklistSteps />}
+          {!isWide && <ComparisonChoice />}
           <LayoutChoice />
           <SignalChoice />
           <PaperSettings />
           <ReportControl recording={recording} />
           <FileButton label={text.recording.openAnother} isCompact />
         </div>
-        <EcgPanel recording={recording} />
-        <Measurements />
-        <EvidencePanel recording={recording} />
+        {isComparing ? (
+          <Suspense fallback={<p className="pending">{text.comparison.loading}</p>}>
+            <Comparison recording={recording} />
+          </Suspense>
+        ) : (
+          <>
+            <EcgPanel recording={recording} />
+            <Measurements />
+            <EvidencePanel recording={recording} />
+          </>
+        )}
       </div>
       {!isWide && (
         <StatementDrawer

@@ -1,9 +1,8 @@
 import type { StatementExplanation } from '../explanation/explanation';
 import { thresholdDistance } from '../explanation/thresholdDistance';
-import { findModelCard } from '../store/selectors';
 import { formatProbability } from '../viewer/format';
-import { useAppState } from './AppStoreContext';
 import { toEvidenceWords } from './evidenceWords';
+import { ResearchCaution } from './ResearchCaution';
 import { text } from './text';
 
 interface StatementHeadingProps {
@@ -17,7 +16,6 @@ interface StatementHeadingProps {
 /** The statement under study, its probability, its evidence in one sentence, and what this result may be used for. */
 export function StatementHeading({ explanation, original, isWhatIf }: StatementHeadingProps) {
   const { code, description, probability, threshold, predicted } = original;
-  const card = useAppState(findModelCard);
   return (
     <div className="statement-heading">
       <h2 id="evidence-title">
@@ -34,11 +32,7 @@ export function StatementHeading({ explanation, original, isWhatIf }: StatementH
         {isWhatIf && <strong>{text.whatIf.prefix} </strong>}
         {text.evidence.sentence(toEvidenceWords(explanation))}
       </p>
-      <p className="caution">
-        {text.researchModel}
-        {card?.simulated && ` ${text.simulatedModel}`}
-        {card?.verified === false && ` ${text.unverifiedModel}`}
-      </p>
+      <ResearchCaution />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { CaseOrder, Layout, Theme } from '../store/state';
 import { formatCount, formatNumber, formatProbability, formatSeconds, formatShare, formatSimilarity, formatSpan } from '../viewer/format';
 import { aboutText } from './aboutText';
 import { casesText } from './casesText';
+import { comparisonText } from './comparisonText';
 import { dossierText } from './dossierText';
 import { toEvidenceSentence } from './evidenceSentence';
 import { figureText } from './figures/figureText';
@@ -191,6 +192,7 @@ export const text = {
   dossier: dossierText,
   about: aboutText,
   worklist: worklistText,
+  comparison: comparisonText,
   measurements: measurementText,
   paper: paperText,
   trueSize: trueSizeText,

@@ -70,7 +70,6 @@ function Evidence({ compared }: { readonly compared: ComparedExplanations }) {
         code={one.code}
         rows={rows}
         selected={selected}
-        step={STEP}
         onSelect={selectPrototype}
         onShowMore={showMore}
         isTouch={isTouch}

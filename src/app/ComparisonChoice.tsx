@@ -24,7 +24,7 @@ export function ComparisonChoice() {
     >
       <Button className="button">
         <GitCompareArrows aria-hidden="true" size={16} />
-        <SelectValue>{({ selectedText, defaultChildren }) => (selectedText === '' ? defaultChildren : selectedText)}</SelectValue>
+        <SelectValue>{({ selectedText, defaultChildren }) => (selectedText === '' ? defaultChildren : text.comparison.chosen(selectedText))}</SelectValue>
         <ChevronDown aria-hidden="true" size={14} />
       </Button>
       <Popover className="popover menu">

@@ -59,6 +59,17 @@ describe('two explanations of one statement', () => {
     ]);
   });
 
+  it('give no row to what is written as 0.00 in both, unless it is selected', () => {
+    const faint = of([0.004, 0.5, 2, 1, 0, 1]);
+    const alike = compareExplanations(faint, faint);
+    const rows = toComparedRows(alike, perBranch(() => 2), 'difference', null);
+    expect(rows.map(nameOf)).not.toContain('rhythm/0');
+    expect(rows.find((row) => row.kind === 'others' && row.branch === 'rhythm')).toMatchObject({ prototypeCount: 1, notableCount: 0 });
+    const selected = toComparedRows(alike, perBranch(() => 0), 'difference', { branch: 'rhythm', index: 0 });
+    expect(selected.map(nameOf)).toContain('rhythm/0');
+    expect(selected.find((row) => row.kind === 'others' && row.branch === 'rhythm')).toMatchObject({ notableCount: 1 });
+  });
+
   it('keep the selected prototype in sight', () => {
     const rows = toComparedRows(compared, perBranch(() => 0), 'difference', { branch: 'global', index: 1 });
     expect(rows.map(nameOf)).toContain('global/1');

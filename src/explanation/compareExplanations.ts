@@ -16,7 +16,13 @@ export type ComparedRow = ComparedValues &
     | { readonly kind: 'bias'; readonly isAverage: boolean }
     | { readonly kind: 'branch'; readonly branch: BranchName; readonly prototypeCount: number }
     | ({ readonly kind: 'prototype' } & ComparedPrototype)
-    | { readonly kind: 'others'; readonly branch: BranchName; readonly prototypeCount: number }
+    | {
+        readonly kind: 'others';
+        readonly branch: BranchName;
+        readonly prototypeCount: number;
+        /** How many of them contribute at least {@link LEAST_CONTRIBUTION} in either ECG. */
+        readonly notableCount: number;
+      }
     | { readonly kind: 'logit' }
   );
 
@@ -34,6 +40,9 @@ export interface ComparedExplanations {
   /** All prototypes, largest absolute difference first. */
   readonly prototypes: readonly ComparedPrototype[];
 }
+
+/** What contributes less in both ECGs is written as 0.00 and has no row of its own, in logits. */
+export const LEAST_CONTRIBUTION = 0.005;
 
 /** What stands first within a branch: what differs most, or what contributes most in either ECG. */
 export const COMPARED_ORDERS = ['difference', 'contribution'] as const;
@@ -54,7 +63,7 @@ export function compareExplanations(one: StatementExplanation, other: StatementE
 /**
  * Both ledgers in the same rows: the bias, each branch with its prototypes, the logit. Of each branch those prototypes
  * have a row that are among the `count` of the largest absolute contribution in either ECG or among the `count` that
- * differ most, and the selected one; the rest is summed.
+ * differ most, if they are notable, and the selected one; the rest is summed.
  */
 export function toComparedRows(
   { one, other, logit, prototypes }: ComparedExplanations,
@@ -62,8 +71,7 @@ export function toComparedRows(
   order: ComparedOrder,
   selected: PrototypeKey | null,
 ): readonly ComparedRow[] {
-  const sizeOf = (row: ComparedPrototype): number =>
-    order === 'difference' ? Math.abs(row.difference) : Math.max(Math.abs(row.one), Math.abs(row.other));
+  const sizeOf = (row: ComparedPrototype): number => (order === 'difference' ? Math.abs(row.difference) : largestOf(row));
   const rows: ComparedRow[] = [{ kind: 'bias', isAverage: one.averageEcg !== undefined, ...toValues(one.bias, other.bias) }];
   for (const branch of BRANCHES) {
     const all = prototypes.filter(({ here }) => here.branch === branch);
@@ -72,12 +80,17 @@ export function toComparedRows(
     for (const { contributions } of [one, other]) {
       for (const own of contributions.filter((own) => own.branch === branch).slice(0, counts[branch])) named.add(keyOf(own));
     }
-    const shown = all.filter(({ here }) => named.has(keyOf(here))).sort((a, b) => sizeOf(b) - sizeOf(a));
-    const others = all.filter(({ here }) => !named.has(keyOf(here)));
+    const hasRow = (row: ComparedPrototype): boolean =>
+      named.has(keyOf(row.here)) && (isNotable(row) || (selected !== null && keyOf(row.here) === keyOf(selected)));
+    const shown = all.filter(hasRow).sort((a, b) => sizeOf(b) - sizeOf(a));
+    const others = all.filter((row) => !hasRow(row));
     const sums = toValues(one.branchContributions[branch], other.branchContributions[branch]);
     rows.push({ kind: 'branch', branch, prototypeCount: all.length, ...sums });
     for (const row of shown) rows.push({ kind: 'prototype', ...row });
-    if (others.length > 0) rows.push({ kind: 'others', branch, prototypeCount: others.length, ...toSum(others) });
+    if (others.length > 0) {
+      const notableCount = others.filter(isNotable).length;
+      rows.push({ kind: 'others', branch, prototypeCount: others.length, notableCount, ...toSum(others) });
+    }
   }
   rows.push({ kind: 'logit', ...logit });
   return rows;
@@ -111,6 +124,14 @@ function toSum(rows: readonly ComparedPrototype[]): ComparedValues {
     rows.reduce((sum, { one }) => sum + one, 0),
     rows.reduce((sum, { other }) => sum + other, 0),
   );
+}
+
+function largestOf({ one, other }: ComparedValues): number {
+  return Math.max(Math.abs(one), Math.abs(other));
+}
+
+function isNotable(row: ComparedValues): boolean {
+  return largestOf(row) >= LEAST_CONTRIBUTION;
 }
 
 function keyOf({ branch, index }: PrototypeKey): string {

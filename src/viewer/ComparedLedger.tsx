@@ -16,8 +16,7 @@ interface ComparedLedgerProps {
   readonly code: string;
   readonly rows: readonly ComparedRow[];
   readonly selected: PrototypeKey | null;
-  /** How many of a branch's others come to light at once. */
-  readonly step: number;
+  /** Brings the strongest of a branch's others to light. */
   onSelect(key: PrototypeKey): void;
   onShowMore(branch: BranchName): void;
   /** Whether rows are high enough for a finger. */
@@ -31,10 +30,10 @@ const TICK_SPACING = 70;
 const AXIS_HEIGHT = 20;
 /** From this width on, in CSS pixels, labels have room for their words. */
 const ROOMY = 600;
-const COLUMNS = { roomy: { label: 208, value: 76 }, narrow: { label: 84, value: 62 } };
+const COLUMNS = { roomy: { label: 208, value: 76 }, narrow: { label: 86, value: 62 } };
 
 /** The ledgers of one statement in two ECGs as one table: each part at the same place, on one axis of logits, and the difference. */
-export function ComparedLedger({ code, rows, selected, step, onSelect, onShowMore, isTouch = false }: ComparedLedgerProps) {
+export function ComparedLedger({ code, rows, selected, onSelect, onShowMore, isTouch = false }: ComparedLedgerProps) {
   const id = useId();
   const hatchId = `${id}-hatch`;
   const container = useRef<HTMLDivElement>(null);
@@ -79,14 +78,14 @@ export function ComparedLedger({ code, rows, selected, step, onSelect, onShowMor
             </td>
             <th scope="col">This ECG</th>
             <th scope="col">Compared</th>
-            <th scope="col">Difference</th>
+            <th scope="col">{isRoomy ? 'Difference' : 'Apart'}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)} className={toClass(row, selected)}>
               <th scope="row" className="compared-label">
-                <Label row={row} selected={selected} step={step} onSelect={onSelect} onShowMore={onShowMore} />
+                <Label row={row} selected={selected} onSelect={onSelect} onShowMore={onShowMore} />
               </th>
               <td aria-hidden="true" className="compared-cell">
                 <Bars row={row} width={barWidth} x={x} ticks={ticks} height={height} isTotal={row.kind === 'logit'} hatchId={hatchId} />
@@ -128,9 +127,9 @@ function Swatches({ hatchId, name, isCompared }: { readonly hatchId: string; rea
   );
 }
 
-type LabelProps = Pick<ComparedLedgerProps, 'selected' | 'step' | 'onSelect' | 'onShowMore'> & { readonly row: ComparedRow };
+type LabelProps = Pick<ComparedLedgerProps, 'selected' | 'onSelect' | 'onShowMore'> & { readonly row: ComparedRow };
 
-function Label({ row, selected, step, onSelect, onShowMore }: LabelProps) {
+function Label({ row, selected, onSelect, onShowMore }: LabelProps) {
   if (row.kind === 'prototype') {
     const { branch, index, classes } = row.here;
     const name = toPrototypeName(row.here);
@@ -146,15 +145,14 @@ function Label({ row, selected, step, onSelect, onShowMore }: LabelProps) {
       </button>
     );
   }
-  if (row.kind === 'others') {
-    const { branch, prototypeCount } = row;
-    const more = Math.min(step, prototypeCount);
+  if (row.kind === 'others' && row.notableCount > 0) {
+    const { branch } = row;
     return (
       <button
         type="button"
         className="compared-more"
-        aria-label={`${branch}, ${toLabel(row)}: show ${formatCount(more)} more`}
-        title={`Show ${formatCount(more)} more`}
+        aria-label={`${branch}, ${toLabel(row)}: show more`}
+        title="Show more"
         onClick={({ currentTarget }) => {
           // The row may go with the last of the others, and the reader's place must not go with it.
           currentTarget.closest('tr')?.previousElementSibling?.querySelector('button')?.focus();

@@ -1,4 +1,5 @@
 import { create } from 'd3';
+import { LEAST_CONTRIBUTION } from '../../explanation/compareExplanations';
 
 /** Where the two bars of one row stand, in CSS pixels. */
 export interface ComparedBarBox {
@@ -19,7 +20,7 @@ const EDGE = 5;
 /** A bar too short to be seen is drawn this long. */
 const SHORTEST_BAR = 1.5;
 
-/** Two bars from 0 on one axis of logits: above, filled, what counts in this ECG; below, an outline, what counts in the other. */
+/** Two bars from 0 on one axis of logits, none for what is written as 0.00: above, filled, what counts in this ECG; below, an outline, what counts in the other. */
 export function drawComparedBars({ one, other }: { readonly one: number; readonly other: number }, box: ComparedBarBox): SVGGElement {
   const { x, ticks, height, isTotal, hatchId } = box;
   const group = create<SVGGElement>('svg:g').attr('class', 'compared-bars');
@@ -29,6 +30,7 @@ export function drawComparedBars({ one, other }: { readonly one: number; readonl
   }
   const thickness = height / 2 - GAP - EDGE;
   [one, other].forEach((value, i) => {
+    if (Math.abs(value) < LEAST_CONTRIBUTION) return;
     const sign = isTotal ? 'is-total' : value < 0 ? 'is-opposing' : 'is-supporting';
     const bar = group
       .append('rect')

@@ -104,6 +104,15 @@ for (const [width, height] of [
         await expect(desk.rowOf('words.txt')).toContainText('plain text');
         await expect(desk.rowOf('second')).toContainText('predicted');
         await expectAccessible(page, 'worklist');
+
+        if (width < 1200) await page.keyboard.press('Escape');
+        await desk.compareWith('patient');
+        await page.evaluate(() => scrollTo(0, 0));
+        await expectAccessible(page, 'two ECGs compared');
+        if (width < 1200) await page.getByRole('tab', { name: 'Contributions' }).click();
+        await expect(desk.comparison.getByRole('table', { name: /^Contributions to/ })).toBeVisible();
+        await page.evaluate(() => scrollTo(0, 0));
+        await expectAccessible(page, 'ledgers of two ECGs');
       });
     });
   }

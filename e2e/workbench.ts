@@ -41,6 +41,8 @@ export class Workbench {
   readonly timeLedger: Locator;
   /** What is muted and what becomes of it; not there while everything counts. */
   readonly whatIf: Locator;
+  /** The two ECGs side by side and all that is compared; not there while one ECG is read alone. */
+  readonly comparison: Locator;
   /** The recordings of the session, one row each. */
   readonly worklist: Locator;
 
@@ -55,6 +57,7 @@ export class Workbench {
     this.cases = page.getByRole('article', { name: /^Prototype / });
     this.contributions = page.getByRole('region', { name: /^Contributions to / });
     this.worklist = page.getByRole('grid', { name: 'Recordings of the worklist' }).getByRole('row');
+    this.comparison = page.getByRole('region', { name: / compared with / });
     this.timeLedger = page.getByRole('figure').filter({ hasText: 'Morphology evidence in time' });
     this.whatIf = page.getByRole('region', { name: 'What if', exact: true });
   }
@@ -237,6 +240,15 @@ export class Workbench {
   async resetWhatIf(): Promise<void> {
     await this.whatIf.getByRole('button', { name: 'Reset' }).click();
     await expect(this.whatIf).toHaveCount(0);
+  }
+
+  /** Lays another recording of the session beside the open one, and waits until both are computed. */
+  async compareWith(recordName: string): Promise<void> {
+    await this.page.getByRole('button', { name: /Compare with/ }).click();
+    await this.page.getByRole('option', { name: recordName }).click();
+    await expect(this.comparison).toHaveAccessibleName(new RegExp(` compared with ${recordName}$`));
+    await expect(this.comparison.getByRole('table', { name: /^Contributions to/ }).or(this.page.getByRole('tab', { name: 'Contributions' }))).toBeVisible();
+    await expect(this.comparison.getByRole('columnheader', { name: 'Logits apart' })).toBeVisible();
   }
 
   readLedger(): Promise<Ledger> {

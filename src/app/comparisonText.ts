@@ -3,6 +3,7 @@ import type { ComparedStatement, StatementResult } from '../explanation/compareS
 import type { InferenceState } from '../store/state';
 import { formatCount, formatError, formatProbability } from '../viewer/format';
 
+const NO_BREAK = '\u00a0';
 const ORDER_NAMES: Readonly<Record<ComparedOrder, string>> = { difference: 'By difference', contribution: 'By contribution' };
 
 /** The words about two ECGs side by side. Which is the earlier one is nowhere said: the page does not know. */
@@ -30,7 +31,7 @@ export const comparisonText = {
   statementsNote: 'Predicted in one ECG alone first, then by how far the logits lie apart.',
   statement: 'Statement',
   logits: 'Logits apart',
-  threshold: (threshold: number) => `threshold ${formatProbability(threshold)}`,
+  threshold: (threshold: number) => `threshold ${formatProbability(threshold).replaceAll(' ', NO_BREAK)}`,
   turn: toTurn,
   probability: (result: StatementResult, threshold: number) => formatProbability(result.probability, threshold),
   predicted: 'predicted',

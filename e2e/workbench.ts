@@ -245,7 +245,7 @@ export class Workbench {
   /** Lays another recording of the session beside the open one, and waits until both are computed. */
   async compareWith(recordName: string): Promise<void> {
     await this.page.getByRole('button', { name: /Compare with/ }).click();
-    await this.page.getByRole('option', { name: recordName }).click();
+    await this.page.getByRole('listbox', { name: /^Compare with/ }).getByRole('option', { name: recordName, exact: true }).click();
     await expect(this.comparison).toHaveAccessibleName(new RegExp(` compared with ${recordName}$`));
     await expect(this.comparison.getByRole('table', { name: /^Contributions to/ }).or(this.page.getByRole('tab', { name: 'Contributions' }))).toBeVisible();
     await expect(this.comparison.getByRole('columnheader', { name: 'Logits apart' })).toBeVisible();

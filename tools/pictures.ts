@@ -84,6 +84,19 @@ async function walk(page: Page, take: Take): Promise<void> {
   await button(/^Report/).click();
   await page.getByRole('button', { name: /^Print or save/ }).waitFor();
   await take('8-report');
+  await page.keyboard.press('Escape');
+
+  const chooser = page.waitForEvent('filechooser');
+  await button('Open another').click();
+  await (await chooser).setFiles(['hea', 'dat'].map((ending) => join(root, `public/samples/inferior-infarction.${ending}`)));
+  await page.getByRole('heading', { level: 2 }).filter({ hasText: /SR$/ }).waitFor();
+  await button(/Compare with/).click();
+  await page.getByRole('listbox', { name: /^Compare with/ }).getByRole('option').first().click();
+  await page.getByRole('columnheader', { name: 'Logits apart' }).waitFor();
+  await take('9-compared');
+  if (isWide) await page.getByRole('table', { name: /^Contributions to/ }).scrollIntoViewIfNeeded();
+  else await page.getByRole('tab', { name: 'Contributions' }).click();
+  await take('10-compared-ledgers');
 }
 
 async function takeAll(browser: Browser): Promise<number> {

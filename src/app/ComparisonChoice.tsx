@@ -25,7 +25,7 @@ export function ComparisonChoice() {
       <Button className="button">
         <GitCompareArrows aria-hidden="true" size={16} />
         <SelectValue>{({ selectedText, defaultChildren }) => (selectedText === '' ? defaultChildren : text.comparison.chosen(selectedText))}</SelectValue>
-        <ChevronDown aria-hidden="true" size={14} />
+        <ChevronDown aria-hidden="true" size={14} className="wide-only" />
       </Button>
       <Popover className="popover menu">
         <ListBox items={items}>
@@ -46,9 +46,9 @@ export function ComparisonChoice() {
 function HowToCompare() {
   return (
     <DialogTrigger>
-      <Button className="button">
+      <Button className="button" aria-label={text.comparison.placeholder}>
         <GitCompareArrows aria-hidden="true" size={16} />
-        {text.comparison.placeholder}
+        <span className="wide-only">{text.comparison.placeholder}</span>
       </Button>
       <Popover className="popover" placement="bottom start">
         <Dialog className="card comparison-how" aria-label={text.comparison.choose}>

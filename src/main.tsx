@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import './app/app.css';
 import { AppStoreProvider } from './app/AppStoreContext';
-import { readSampleFiles, readSamples } from './app/sampleFiles';
+import { readSampleFiles, readSamples } from './app/start/sampleFiles';
 import { untilIdle } from './app/untilIdle';
 import { readUrlChoices } from './app/urlChoices';
 import { findFingerprint } from './ecg/fingerprint';

@@ -1,14 +1,14 @@
 import { findShownRecording } from '../store/selectors';
 import { useActions, useAppState } from './AppStoreContext';
-import { DropVeil } from './DropVeil';
-import { Header } from './Header';
+import { DropVeil } from './start/DropVeil';
+import { Header } from './header/Header';
 import { Notices } from './Notices';
 import { ReadPage } from './ReadPage';
-import { StartPage } from './StartPage';
+import { StartPage } from './start/StartPage';
 import { StatusBar } from './StatusBar';
 import { text } from './text';
-import { useColours } from './useColours';
-import { useFileDrop } from './useFileDrop';
+import { useColours } from './header/useColours';
+import { useFileDrop } from './start/useFileDrop';
 
 /** The page: the start page until there is an ECG, then the ECG and its reading. */
 export function App() {

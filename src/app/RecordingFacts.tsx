@@ -3,7 +3,7 @@ import { durationSeconds } from '../ecg/ecg';
 import { USED_SECONDS } from '../store/selectors';
 import type { ReadyRecording } from '../store/state';
 import { useActions } from './AppStoreContext';
-import { CloseAll } from './CloseAll';
+import { CloseAll } from './worklist/CloseAll';
 import { FactList } from './FactList';
 import { text } from './text';
 

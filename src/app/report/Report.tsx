@@ -9,7 +9,7 @@ import { EcgFigure } from '../../viewer/EcgFigure';
 import { expandPatterns } from '../../viewer/export/expandPatterns';
 import { DEFAULT_PAPER, pixelsOf } from '../../viewer/paper';
 import { useAppState } from '../AppStoreContext';
-import { toEvidenceWords } from '../evidenceWords';
+import { toEvidenceWords } from '../evidence/evidenceWords';
 import { text } from '../text';
 import { findMissing } from './missingPrediction';
 import './report.css';

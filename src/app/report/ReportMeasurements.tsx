@@ -1,5 +1,5 @@
 import { useAppState } from '../AppStoreContext';
-import { formatWithUncertainty, type MeasurementName } from '../measurementValue';
+import { formatWithUncertainty, type MeasurementName } from '../measurements/measurementValue';
 import { text } from '../text';
 
 const NAMES: readonly MeasurementName[] = [

@@ -1,0 +1,37 @@
+import { useActions, useAppState } from '../AppStoreContext';
+import { FileButton } from '../FileButton';
+import { IntendedUseNote } from './IntendedUseNote';
+import { Message } from '../Message';
+import { ModelState } from '../ModelState';
+import { RefusedRecordings } from '../worklist/RefusedRecordings';
+import { SampleGallery } from './SampleGallery';
+import { StartFacts } from './StartFacts';
+import { text } from '../text';
+
+/** The first page: a sheet of blank ECG paper that says what to do. */
+export function StartPage() {
+  const { closeRecording } = useActions();
+  const recording = useAppState((state) => state.recording);
+  return (
+    <div className="start">
+      {recording.status === 'failed' && <Message tone="problem" sentence={recording.sentence} onDismiss={() => void closeRecording()} />}
+      <RefusedRecordings />
+      <section className="sheet" aria-labelledby="start-title">
+        <div className="calibration" aria-hidden="true">
+          <svg width="41" height="41">
+            <path d="M0 40.5h10.5v-40h20v40H41" />
+          </svg>
+          <p>{text.start.scale}</p>
+        </div>
+        <h2 id="start-title">{text.start.title}</h2>
+        <p>{text.start.formats}</p>
+        <FileButton label={text.start.choose} primary />
+        <p>{text.start.privacy}</p>
+      </section>
+      <StartFacts />
+      <IntendedUseNote />
+      <ModelState />
+      <SampleGallery />
+    </div>
+  );
+}

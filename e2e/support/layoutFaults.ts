@@ -22,7 +22,8 @@ export function findLayoutFaults(page: Page): Promise<readonly string[]> {
       const isVisible = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
       // For screen readers alone: by its class, or on some screens by the same clipping.
       const isClipped = getComputedStyle(element).clipPath === 'inset(50%)';
-      return isVisible && !isClipped && !element.closest('.visually-hidden, .skip, title, desc, style, script');
+      // Names that follow a scrolled sheet stand exactly on the sheet's own.
+      return isVisible && !isClipped && !element.closest('.visually-hidden, .skip, .lead-names, title, desc, style, script');
     }
 
     function isLayer(element: Element): boolean {

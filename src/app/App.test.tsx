@@ -1,42 +1,23 @@
 // @vitest-environment jsdom
-import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Problem } from '../ecg/problem';
-import { createAppStore } from '../store/appStore';
 import { createTestPack, createTestPrediction } from '../store/fixtures/testPack';
-import { createTestWorld, droppedFile, settle, type TestWorld, testEcg } from '../store/fixtures/testWorld';
-import { App } from './App';
-import { AppStoreProvider } from './AppStoreContext';
-
-let unmount: () => void;
+import { createTestWorld, droppedFile, testEcg } from '../store/fixtures/testWorld';
+import { answer } from './fixtures/answer';
+import { openApp } from './fixtures/openApp';
+import { press } from './fixtures/press';
+import { closePage } from './fixtures/renderPage';
+import { stubBrowser } from './fixtures/stubBrowser';
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
+  stubBrowser();
   document.title = 'ProtoECG Viewer';
 });
 
 afterEach(() => {
-  act(() => unmount());
+  closePage();
   vi.unstubAllGlobals();
 });
-
-async function openPage(world: TestWorld): Promise<void> {
-  const page = createAppStore(world.deps);
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
-  unmount = () => root.unmount();
-  await act(async () => {
-    root.render(
-      <AppStoreProvider value={page}>
-        <App />
-      </AppStoreProvider>,
-    );
-    void page.actions.openPacks(null);
-    await settle();
-  });
-}
 
 /** Drops files on the innermost thing on the page, as a reader does. */
 async function drop(...names: string[]): Promise<void> {
@@ -46,17 +27,9 @@ async function drop(...names: string[]): Promise<void> {
   expect(event.defaultPrevented).toBe(true);
 }
 
-/** Lets something happen and everything that follows from it. */
-async function answer(happen: () => void): Promise<void> {
-  await act(async () => {
-    happen();
-    await settle();
-  });
-}
-
 it('reads files dropped anywhere, draws the ECG before the model is there, and then explains it', async () => {
   const world = createTestWorld();
-  await openPage(world);
+  await openApp(world);
   expect(document.querySelector('h1')!.textContent).toBe('ProtoECG Viewer');
   expect(document.body.textContent).toContain('Not a medical device');
 
@@ -81,7 +54,7 @@ it('reads files dropped anywhere, draws the ECG before the model is there, and t
 
 it('says nothing of simulated ECGs where a model learned from real ones', async () => {
   const world = createTestWorld();
-  await openPage(world);
+  await openApp(world);
   await drop('a.hea');
   await answer(() => world.reads[0]!.resolve(testEcg(1)));
   const pack = createTestPack({ name: 'one' });
@@ -93,18 +66,18 @@ it('says nothing of simulated ECGs where a model learned from real ones', async 
 
 it('keeps the ECG when the next file is refused and takes the message away on request', async () => {
   const world = createTestWorld();
-  await openPage(world);
+  await openApp(world);
   await drop('a.hea');
   await answer(() => world.reads[0]!.resolve(testEcg(1)));
   await drop('bad.txt');
   await answer(() => world.reads[1]!.reject(new Problem('“bad.txt” is no ECG.')));
   expect(document.querySelector('[role=alert]')!.textContent).toBe('“bad.txt” is no ECG. The ECG before it stays open.');
   expect(document.querySelector('svg[role=img]')).not.toBeNull();
-  await act(async () => document.querySelector<HTMLElement>('[role=alert] button')!.click());
+  await press(document.querySelector<HTMLElement>('[role=alert] button')!);
   expect(document.querySelector('[role=alert]')).toBeNull();
 });
 
 it('says how to make a model where there is none', async () => {
-  await openPage(createTestWorld({ readPackIndex: () => Promise.resolve([]) }));
+  await openApp(createTestWorld({ readPackIndex: () => Promise.resolve([]) }));
   expect(document.querySelector('pre')!.textContent).toContain('npm run pack -- --fusion');
 });

@@ -1,31 +1,29 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Manifest } from '../../model/manifest';
 import type { AppStore } from '../../store/appStore';
 import { openPageWithResult } from '../../store/fixtures/testPage';
 import { createTestWorld, settle, type TestWorld, testEcg } from '../../store/fixtures/testWorld';
 import { findShownRecording, statementExplanation } from '../../store/selectors';
-import { AppStoreProvider } from '../AppStoreContext';
+import { answer } from '../fixtures/answer';
+import { findNamed } from '../fixtures/findNamed';
+import { press } from '../fixtures/press';
+import { closePage, renderPage } from '../fixtures/renderPage';
+import { stubBrowser } from '../fixtures/stubBrowser';
 import { Cases } from './Cases';
 
-let unmount: () => void;
 let world: TestWorld;
 let page: AppStore;
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal('CSS', { escape: (name: string) => name, supports: () => false });
-  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
+  stubBrowser();
   world = createTestWorld();
   page = await openPageWithResult(world);
 });
 
 afterEach(() => {
-  act(() => unmount());
-  document.body.replaceChildren();
+  closePage();
   vi.unstubAllGlobals();
 });
 
@@ -33,19 +31,10 @@ afterEach(() => {
 async function openCases(): Promise<void> {
   const explained = statementExplanation(page.store.getState());
   if (explained.status !== 'ready') throw new Error('There is no explanation.');
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
-  unmount = () => root.unmount();
-  act(() =>
-    root.render(
-      <AppStoreProvider value={page}>
-        <Cases explanation={explained.explanation} recording={findShownRecording(page.store.getState())!} />
-      </AppStoreProvider>,
-    ),
-  );
-  await act(async () => {
+  renderPage(page, <Cases explanation={explained.explanation} recording={findShownRecording(page.store.getState())!} />);
+  await answer(() => {
     world.records[0]!.resolve(testEcg(5));
     world.idleMoments[0]!();
-    await settle();
   });
 }
 
@@ -56,20 +45,10 @@ function changePack(change: (manifest: Manifest) => Partial<Manifest>): void {
   page.store.setState({ pack: { ...pack, pack: { ...pack.pack, manifest } } });
 }
 
-const buttonNamed = (name: string, within: ParentNode = document) =>
-  [...within.querySelectorAll<HTMLElement>('button')].find(
-    (button) => (button.getAttribute('aria-label') ?? button.textContent) === name,
-  )!;
-const press = async (button: HTMLElement) => {
-  await act(async () => {
-    button.click();
-    await settle();
-  });
-};
 /** Opens a dossier, whose program is loaded when it is first asked for. */
 async function openDossier(name: string): Promise<void> {
   await act(async () => {
-    buttonNamed(`Dossier of ${name}`).click();
+    findNamed('button', `Dossier of ${name}`).click();
     await import('./PrototypeDossier');
     await settle();
   });
@@ -79,7 +58,7 @@ it('shows all cases as the reader chooses, once for all, and measures for it', a
   await openCases();
   expect(document.querySelectorAll('.pair-panel')).toHaveLength(8);
   expect(page.store.getState().prototypeMeasurements).toEqual({});
-  await press(buttonNamed('Overlaid'));
+  await press(findNamed('button', 'Overlaid'));
   expect(page.store.getState().display.caseView).toBe('overlaid');
   expect(document.querySelectorAll('.pair-panel')).toHaveLength(4);
   expect(document.querySelectorAll('.pair-remark')).toHaveLength(4);
@@ -87,7 +66,7 @@ it('shows all cases as the reader chooses, once for all, and measures for it', a
 
 it('opens a table of what is measured in both ECGs, with “differs” in words', async () => {
   await openCases();
-  await press(buttonNamed('Measured differences'));
+  await press(findNamed('button', 'Measured differences'));
   const table = document.querySelector('.difference-table')!;
   const rows = [...table.querySelectorAll('tbody tr')].map(({ textContent }) => textContent!);
   expect(rows).toHaveLength(6);
@@ -121,10 +100,10 @@ it('opens a prototype’s dossier and goes on to the others of its record and ba
   expect(siblings()[0]).toBe('morphology/1LVH3.00–5.50 s: overlaps by 0.50 s');
   expect(siblings()).toHaveLength(5);
 
-  await press(buttonNamed('Dossier of morphology/1', dialog));
+  await press(findNamed('button', 'Dossier of morphology/1', dialog));
   expect(dialog.querySelector('h3')!.textContent).toBe('Prototype morphology/1');
   expect(document.activeElement).toBe(dialog.querySelector('h3'));
-  await press(buttonNamed('Back to morphology/0', dialog));
+  await press(findNamed('button', 'Back to morphology/0', dialog));
   expect(dialog.querySelector('h3')!.textContent).toBe('Prototype morphology/0');
 });
 

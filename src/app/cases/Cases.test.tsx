@@ -1,41 +1,25 @@
 // @vitest-environment jsdom
-import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AppStore } from '../../store/appStore';
 import { openPageWithResult } from '../../store/fixtures/testPage';
 import { findShownRecording, statementExplanation } from '../../store/selectors';
-import { AppStoreProvider } from '../AppStoreContext';
+import { findNamed } from '../fixtures/findNamed';
+import { press } from '../fixtures/press';
+import { closePage, renderPage } from '../fixtures/renderPage';
+import { stubBrowser } from '../fixtures/stubBrowser';
 import { Cases } from './Cases';
 
-let unmount: () => void = () => undefined;
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
-});
+beforeEach(() => stubBrowser());
 
 afterEach(() => {
-  act(() => unmount());
+  closePage();
   vi.unstubAllGlobals();
 });
 
-function renderCases({ store, ...page }: AppStore): void {
-  const explained = statementExplanation(store.getState());
+function renderCases(page: AppStore): void {
+  const explained = statementExplanation(page.store.getState());
   if (explained.status !== 'ready') throw new Error('There is no explanation.');
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
-  unmount = () => {
-    root.unmount();
-    document.body.replaceChildren();
-  };
-  act(() =>
-    root.render(
-      <AppStoreProvider value={{ store, ...page }}>
-        <Cases explanation={explained.explanation} recording={findShownRecording(store.getState())!} />
-      </AppStoreProvider>,
-    ),
-  );
+  renderPage(page, <Cases explanation={explained.explanation} recording={findShownRecording(page.store.getState())!} />);
 }
 
 it('a case says where its similarity stands in the pack’s reference, its own row of it', async () => {
@@ -60,7 +44,6 @@ it('the shown cases say how much of the evidence they carry', async () => {
   expect(document.querySelector('.case-foot')!.textContent).toMatch(
     /4 of 6\. These 4 cases carry \d+ % of what supports AFIB and \d+ % of what opposes it\.$/,
   );
-  const more = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Show 2 more')!;
-  act(() => more.click());
+  await press(findNamed('button', 'Show 2 more'));
   expect(document.querySelector('.case-foot')!.textContent).toContain('These 6 cases carry 100 % of what supports AFIB and 100 % of');
 });

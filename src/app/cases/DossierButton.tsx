@@ -1,8 +1,9 @@
-import { BookOpen, X } from 'lucide-react';
+import { BookOpen } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
 import type { PrototypeContribution } from '../../explanation/explanation';
 import { toPrototypeName } from '../../explanation/prototypeKey';
+import { ModalHead } from '../ModalHead';
 import { text } from '../text';
 
 const PrototypeDossier = lazy(async () => ({ default: (await import('./PrototypeDossier')).PrototypeDossier }));
@@ -22,12 +23,7 @@ export function DossierButton({ prototype }: DossierButtonProps) {
       <ModalOverlay className="overlay" isDismissable>
         <Modal className="modal">
           <Dialog className="card dossier">
-            <div className="modal-head dossier-bar">
-              <Heading slot="title">{text.dossier.title}</Heading>
-              <Button slot="close" className="icon-button" aria-label={text.dossier.close}>
-                <X aria-hidden="true" size={18} />
-              </Button>
-            </div>
+            <ModalHead className="modal-head dossier-bar" title={text.dossier.title} closeLabel={text.dossier.close} />
             <Suspense fallback={<p role="status">{text.dossier.loading}</p>}>
               <PrototypeDossier prototype={prototype} />
             </Suspense>

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Problem } from '../../ecg/problem';
 import type { AppStore } from '../../store/appStore';
@@ -8,41 +7,34 @@ import { createTestPrediction } from '../../store/fixtures/testPack';
 import { one, openPageWithResult, openRecording } from '../../store/fixtures/testPage';
 import { createTestWorld, settle, type TestWorld } from '../../store/fixtures/testWorld';
 import { findShownRecording } from '../../store/selectors';
-import { AppStoreProvider } from '../AppStoreContext';
+import { findNamed } from '../fixtures/findNamed';
+import { press } from '../fixtures/press';
+import { closePage, renderPage } from '../fixtures/renderPage';
+import { stubBrowser } from '../fixtures/stubBrowser';
 import { Comparison } from './Comparison';
 import { ComparisonChoice } from './ComparisonChoice';
 
-let unmount: () => void = () => undefined;
 let world: TestWorld;
 let page: AppStore;
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
-  vi.stubGlobal('CSS', { escape: (name: string) => name });
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
+  stubBrowser();
   world = createTestWorld({ toModelInput: () => new Float32Array(12_000).fill(1) });
   page = await openPageWithResult(world);
 });
 
 afterEach(() => {
-  act(() => unmount());
+  closePage();
   vi.unstubAllGlobals();
 });
 
 function render(): void {
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
-  unmount = () => {
-    root.unmount();
-    document.body.replaceChildren();
-  };
-  act(() =>
-    root.render(
-      <AppStoreProvider value={page}>
-        <ComparisonChoice />
-        <Comparison recording={findShownRecording(page.store.getState())!} />
-      </AppStoreProvider>,
-    ),
+  renderPage(
+    page,
+    <>
+      <ComparisonChoice />
+      <Comparison recording={findShownRecording(page.store.getState())!} />
+    </>,
   );
 }
 
@@ -56,8 +48,6 @@ async function compareTwo(similarity?: number[]): Promise<void> {
   await settle();
 }
 
-const buttonWith = (words: string | RegExp) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent.match(words))!;
-const press = (element: HTMLElement) => act(async () => element.click());
 const ledgerRows = () =>
   [...document.querySelectorAll('.compared-ledger tbody tr')].map((row) =>
     [...row.children].filter((cell) => cell.ariaHidden === null && !cell.hasAttribute('aria-hidden')).map(({ textContent }) => textContent),
@@ -66,7 +56,7 @@ const ledgerRows = () =>
 it('says how to compare while there is one ECG alone', async () => {
   render();
   expect(document.querySelector('.comparison')).toBeNull();
-  await press(buttonWith('Compare with…'));
+  await press(findNamed('button', 'Compare with…'));
   expect(document.querySelector('[role=dialog]')!.textContent).toContain('Drop a second ECG');
 });
 
@@ -110,10 +100,10 @@ it('lists the statements that turned first; choosing one and a prototype follows
   const turned = words.map((word) => / only,/.test(word));
   expect(turned).toContain(true);
   expect(turned).toEqual([...turned].sort((a, b) => Number(b) - Number(a)));
-  await press(buttonWith(/^LVH /));
+  await press(findNamed('button', /^LVH /));
   expect(page.store.getState().selection).toMatchObject({ code: 'LVH' });
   expect(document.querySelector('.evidence-sentence')!.textContent).toMatch(/^The logit of LVH/);
-  await press(buttonWith(/^morphology\/0/));
+  await press(findNamed('button', /^morphology\/0/));
   expect([...document.querySelectorAll('.ecg-figure')].map((ecg) => ecg.querySelector('desc')!.textContent.includes('best match'))).toEqual([true, true]);
 });
 
@@ -122,7 +112,7 @@ it('orders by difference or by contribution', async () => {
   render();
   const morphology = () => ledgerRows().flatMap(([part]) => (part!.startsWith('morphology/') ? [part!.split(' ')[0]] : []));
   expect(morphology()).toEqual(['morphology/0', 'morphology/1']);
-  await press(buttonWith('By contribution'));
+  await press(findNamed('button', 'By contribution'));
   expect(morphology()).toEqual(['morphology/1', 'morphology/0']);
 });
 
@@ -135,6 +125,6 @@ it('says what it waits for, and why there is no prediction, and ends on demand',
   world.predictions[1]!.reject(new Problem('The network broke.'));
   await act(settle);
   expect(document.querySelector('[role=alert]')!.textContent).toBe('There is no prediction for the compared ECG. The network broke.');
-  await press(buttonWith('End comparison'));
+  await press(findNamed('button', 'End comparison'));
   expect(document.querySelector('.comparison')).toBeNull();
 });

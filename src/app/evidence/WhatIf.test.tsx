@@ -1,63 +1,47 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Problem } from '../../ecg/problem';
 import type { AppStore } from '../../store/appStore';
 import { one, openPageWithResult } from '../../store/fixtures/testPage';
 import { createTestPrediction } from '../../store/fixtures/testPack';
-import { createTestWorld, settle, type TestWorld } from '../../store/fixtures/testWorld';
+import { createTestWorld, type TestWorld } from '../../store/fixtures/testWorld';
 import { findShownRecording } from '../../store/selectors';
-import { AppStoreProvider } from '../AppStoreContext';
+import { answer } from '../fixtures/answer';
+import { findNamed } from '../fixtures/findNamed';
+import { press } from '../fixtures/press';
+import { closePage, renderPage } from '../fixtures/renderPage';
+import { stubBrowser } from '../fixtures/stubBrowser';
 import { EvidencePanel } from './EvidencePanel';
 
 // It is loaded on demand: here it must be there at once.
 await import('./WhatIfBar');
 
-let unmount: () => void = () => undefined;
 let world: TestWorld;
 let page: AppStore;
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
-  // jsdom has no CSS object, and an open popover needs it.
-  vi.stubGlobal('CSS', { escape: (name: string) => name });
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
+  stubBrowser();
   world = createTestWorld({ toModelInput: () => new Float32Array(12_000).fill(1) });
   page = await openPageWithResult(world);
 });
 
 afterEach(() => {
-  act(() => unmount());
+  closePage();
   vi.unstubAllGlobals();
 });
 
 function renderPanel(): void {
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
-  unmount = () => {
-    root.unmount();
-    document.body.replaceChildren();
-  };
-  act(() =>
-    root.render(
-      <AppStoreProvider value={page}>
-        <EvidencePanel recording={findShownRecording(page.store.getState())!} />
-      </AppStoreProvider>,
-    ),
-  );
+  renderPage(page, <EvidencePanel recording={findShownRecording(page.store.getState())!} />);
 }
 
 const bar = () => document.querySelector('.what-if-bar');
-const named = (name: string) => document.querySelector<HTMLElement>(`[aria-label="${name}"]`)!;
-const buttonWith = (words: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words)!;
-const press = (element: HTMLElement) => act(async () => element.click());
 
 it('says plainly that a what-if is shown, what is muted and what becomes of it, until all counts again', async () => {
   renderPanel();
   expect(bar()).toBeNull();
   const ledger = document.querySelector('.ledger')!.textContent;
-  await press(named('Mute morphology/1'));
+  await press(findNamed('button', 'Mute morphology/1'));
   expect(document.querySelector('.evidence')!.className).toContain('is-what-if');
   expect(bar()!.textContent).toContain('morphology/1');
   expect(bar()!.querySelector('[role=status]')!.textContent).toMatch(
@@ -70,26 +54,23 @@ it('says plainly that a what-if is shown, what is muted and what becomes of it, 
   expect(document.querySelector('.evidence-sentence')!.textContent).toMatch(/^What if: Of the cases/);
   expect(document.querySelector('article[aria-label="Prototype morphology/1"]')!.textContent).toContain('0.00 muted, would be +10.00');
 
-  await press(named('Mute rhythm'));
+  await press(findNamed('button', 'Mute rhythm'));
   expect(bar()!.querySelectorAll('[role=row]')).toHaveLength(2);
-  await press(named('Let rhythm branch count again'));
+  await press(findNamed('button', 'Let rhythm branch count again'));
   expect(bar()!.querySelectorAll('[role=row]')).toHaveLength(1);
-  await press(buttonWith('Reset'));
+  await press(findNamed('button', 'Reset'));
   expect(bar()).toBeNull();
   expect(document.querySelector('.ledger')!.textContent).toBe(ledger);
 });
 
 it('mutes leads and branches from a menu, and says that it computes', async () => {
   renderPanel();
-  await press(buttonWith('What if…'));
-  const choice = (name: string) => [...document.querySelectorAll<HTMLElement>('.what-if-menu button')].find(({ textContent }) => textContent === name)!;
+  await press(findNamed('button', 'What if…'));
+  const choice = (name: string) => findNamed('.what-if-menu button', name);
   expect(document.querySelectorAll('[role=dialog] [aria-label=Leads] button')).toHaveLength(12);
   await press(choice('V1'));
   expect(bar()!.querySelector('[role=status]')!.textContent).toBe('Computing with V1 flat …');
-  await act(async () => {
-    world.predictions[1]!.resolve(createTestPrediction(one, [0.5, 0.25, 1, 0, 0.5, 0.125]));
-    await settle();
-  });
+  await answer(() => world.predictions[1]!.resolve(createTestPrediction(one, [0.5, 0.25, 1, 0, 0.5, 0.125])));
   expect(bar()!.querySelector('[role=status]')!.textContent).toMatch(/Logit \+3\.13.*−6\.88/);
   expect(document.querySelector('.ledger-result')!.textContent).toMatch(/^What-if logit −6\.88/);
   await press(choice('Global'));
@@ -99,20 +80,19 @@ it('mutes leads and branches from a menu, and says that it computes', async () =
 
 it('says why the network gave no answer', async () => {
   renderPanel();
-  await act(async () => {
+  await answer(() => {
     void page.actions.setMuted({ kind: 'lead', lead: 'V1' }, true);
     world.predictions[1]!.reject(new Problem('The device was lost.'));
-    await settle();
   });
   expect(bar()!.querySelector('[role=alert]')!.textContent).toBe('The network could not compute that. The device was lost.');
-  await press(buttonWith('Reset'));
+  await press(findNamed('button', 'Reset'));
   expect(bar()).toBeNull();
 });
 
 it('counts from the average ECG on request, says over how many ECGs, and why not where it cannot', async () => {
   renderPanel();
-  const relative = () => buttonWith('Relative to the average ECG');
-  expect(relative().disabled).toBe(true);
+  const relative = () => findNamed('button', 'Relative to the average ECG');
+  expect(relative().hasAttribute('disabled')).toBe(true);
   expect(document.querySelector('.ledger-tools')!.textContent).toContain('There is no relative view');
 
   const of = (mean: number) => ({ with: { count: 50, mean, similarities: [] }, without: { count: 1950, mean, similarities: [] } });
@@ -127,6 +107,6 @@ it('counts from the average ECG on request, says over how many ECGs, and why not
   expect(document.querySelector('.evidence-sentence')!.textContent).toMatch(/^Compared with the average ECG/);
   expect(document.querySelector('article')!.getAttribute('aria-label')).toBe('Prototype morphology/0');
   expect(document.querySelector('article')!.textContent).toContain('− average2.00');
-  await press(named('Mute morphology/0'));
+  await press(findNamed('button', 'Mute morphology/0'));
   expect(bar()!.textContent).toContain('What is muted counts as in the average ECG.');
 });

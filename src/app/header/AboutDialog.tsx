@@ -1,9 +1,9 @@
-import { X } from 'lucide-react';
-import { Button, Dialog, Heading } from 'react-aria-components';
+import { Dialog } from 'react-aria-components';
 import { version } from '../../../package.json';
 import { findModelCard } from '../../store/selectors';
 import { useAppState } from '../AppStoreContext';
 import { KEY_TABLE } from './keyTable';
+import { ModalHead } from '../ModalHead';
 import { text } from '../text';
 
 /** What the program is for, what its results mean, its keys, and where its numbers come from. Loaded when it is opened. */
@@ -11,12 +11,7 @@ export default function AboutDialog() {
   const card = useAppState(findModelCard);
   return (
     <Dialog className="card about-content">
-      <div className="modal-head">
-        <Heading slot="title">{text.about.title}</Heading>
-        <Button slot="close" className="icon-button" aria-label={text.about.close}>
-          <X aria-hidden="true" size={18} />
-        </Button>
-      </div>
+      <ModalHead title={text.about.title} closeLabel={text.about.close} />
       <section aria-labelledby="about-use">
         <h3 id="about-use">{text.about.use}</h3>
         <p>{text.about.whatItIs}</p>

@@ -1,25 +1,20 @@
 // @vitest-environment jsdom
-import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { simulate } from '../../../training/simulator/simulate';
 import type { DeviceMeasurements } from '../../ecg/deviceMeasurements';
 import type { Ecg } from '../../ecg/ecg';
 import { createAppStore, type AppStore } from '../../store/appStore';
-import { createTestWorld, droppedFile, settle, type TestWorld, testEcg } from '../../store/fixtures/testWorld';
-import { AppStoreProvider } from '../AppStoreContext';
+import { createTestWorld, droppedFile, type TestWorld, testEcg } from '../../store/fixtures/testWorld';
+import { answer } from '../fixtures/answer';
+import { press } from '../fixtures/press';
+import { closePage, renderPage } from '../fixtures/renderPage';
+import { stubBrowser } from '../fixtures/stubBrowser';
 import { Measurements } from './Measurements';
 
-let unmount: () => void;
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal('CSS', { escape: (name: string) => name, supports: () => false });
-});
+beforeEach(() => stubBrowser());
 
 afterEach(() => {
-  act(() => unmount());
-  document.body.replaceChildren();
+  closePage();
   vi.unstubAllGlobals();
 });
 
@@ -29,27 +24,14 @@ const create = (statements: readonly string[]): Ecg =>
 /** The measurements on a page with this ECG, before the browser is idle. */
 async function openEcg(world: TestWorld, ecg: Ecg): Promise<AppStore> {
   const page = createAppStore(world.deps);
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
-  unmount = () => root.unmount();
-  await act(async () => {
-    root.render(
-      <AppStoreProvider value={page}>
-        <Measurements />
-      </AppStoreProvider>,
-    );
-    void page.actions.openFiles([droppedFile('a.hea')]);
-    await settle();
-    world.reads[0]!.resolve(ecg);
-    await settle();
-  });
+  renderPage(page, <Measurements />);
+  await answer(() => void page.actions.openFiles([droppedFile('a.hea')]));
+  await answer(() => world.reads[0]!.resolve(ecg));
   return page;
 }
 
-async function measure(world: TestWorld): Promise<void> {
-  await act(async () => {
-    world.idleMoments.at(-1)!();
-    await settle();
-  });
+function measure(world: TestWorld): Promise<void> {
+  return answer(() => world.idleMoments.at(-1)!());
 }
 
 /** The text of all elements that are found. */
@@ -93,7 +75,7 @@ it('opens every value with its uncertainty and method, every lead, and every bea
   await measure(world);
   const button = document.querySelector<HTMLElement>('.measurement-details button')!;
   expect(button.getAttribute('aria-expanded')).toBe('false');
-  await act(async () => button.click());
+  await press(button);
   expect(button.getAttribute('aria-expanded')).toBe('true');
 
   const [values, leads] = document.querySelectorAll('table');
@@ -124,7 +106,7 @@ it("sets the device's values beside its own, and what the file leaves open nowhe
   };
   await openEcg(world, { ...create(['AFIB']), deviceMeasurements });
   await measure(world);
-  await act(async () => document.querySelector<HTMLElement>('.measurement-details button')!.click());
+  await press(document.querySelector<HTMLElement>('.measurement-details button')!);
   const rowOf = (name: string) => textsOf('tbody tr').find((row) => row?.startsWith(name));
   expect(rowOf('Heart rate')).toMatch(/^Heart rate\d+ ± \d+\/minDevice: 61\/min/);
   expect(rowOf('PR interval')).toMatch(/^PR intervalnot measurable \(.+\)Device: 172 ms$/);
@@ -144,12 +126,8 @@ it('says what a missing lead takes away, and that nothing can be measured where 
   expect(rows[7]).toBe('V2not measurable (lead V2 is missing or shows nothing)');
 
   const flat = { ...ecg, leads: Object.fromEntries(Object.keys(ecg.leads).map((lead) => [lead, new Float32Array(ecg.sampleCount)])) as typeof ecg.leads };
-  await act(async () => {
-    void page.actions.openFiles([droppedFile('flat.hea')]);
-    await settle();
-    world.reads[1]!.resolve(flat);
-    await settle();
-  });
+  await answer(() => void page.actions.openFiles([droppedFile('flat.hea')]));
+  await answer(() => world.reads[1]!.resolve(flat));
   expect(document.body.textContent).toBe('MeasurementsMeasuring …');
   await measure(world);
   expect(document.querySelector('.measurement-line')).toBeNull();

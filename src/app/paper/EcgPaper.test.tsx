@@ -1,14 +1,16 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTestWorld, droppedFile, settle, type TestWorld, testEcg } from '../../store/fixtures/testWorld';
+import { createTestWorld, droppedFile, type TestWorld, testEcg } from '../../store/fixtures/testWorld';
 import { type AppStore, createAppStore } from '../../store/appStore';
 import { DEFAULT_PAPER } from '../../viewer/paper';
 import { App } from '../App';
-import { AppStoreProvider } from '../AppStoreContext';
+import { answer } from '../fixtures/answer';
+import { findNamed } from '../fixtures/findNamed';
+import { press } from '../fixtures/press';
+import { closePage, renderPage } from '../fixtures/renderPage';
+import { stubBrowser } from '../fixtures/stubBrowser';
 
-let close: () => void = () => undefined;
 let page: AppStore;
 const ECG = testEcg(1);
 // It is loaded when calipers are first taken.
@@ -17,43 +19,24 @@ await import('./CaliperControls');
 const VIEW = { width: 800, height: 320 };
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
-  vi.stubGlobal('CSS', { escape: (name: string) => name, supports: () => false });
+  stubBrowser({ matchesMedia: false });
   vi.stubGlobal('screen', { width: 1920, height: 1080 });
   Element.prototype.setPointerCapture = vi.fn();
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(VIEW.width);
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(VIEW.height);
   const world: TestWorld = createTestWorld();
   page = createAppStore(world.deps);
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
-  close = () => root.unmount();
-  await answer(() => {
-    root.render(
-      <AppStoreProvider value={page}>
-        <App />
-      </AppStoreProvider>,
-    );
-    void page.actions.openFiles([droppedFile('a.hea')]);
-  });
+  renderPage(page, <App />);
+  await answer(() => void page.actions.openFiles([droppedFile('a.hea')]));
   await answer(() => world.reads.at(-1)!.resolve(ECG));
 });
 
 afterEach(() => {
-  act(() => close());
-  document.body.replaceChildren();
+  closePage();
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
-
-async function answer(happen: () => void): Promise<void> {
-  await act(async () => {
-    happen();
-    await settle();
-  });
-}
 
 const paper = () => document.querySelector<HTMLElement>('.paper-scroll')!;
 const paperSheet = () => document.querySelector<HTMLElement>('.paper-sheet')!;
@@ -131,8 +114,7 @@ describe('magnification', () => {
   it('keeps the place in the middle when a button is pressed', async () => {
     paper().scrollLeft = 300;
     paper().dispatchEvent(new Event('scroll'));
-    const enlarge = [...document.querySelectorAll('button')].find((button) => button.getAttribute('aria-label') === 'Enlarge')!;
-    await answer(() => enlarge.click());
+    await press(findNamed('button', 'Enlarge'));
     expect(state().magnification).toBe(1.25);
     expect(paper().scrollLeft).toBeCloseTo(700 * 1.25 - 400, 6);
   });

@@ -1,11 +1,11 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { calibrateScreen, forgetScreen } from '../../store/screenScale';
 import { DEFAULT_PAPER } from '../../viewer/paper';
 import { SIZE_OBJECTS, type SizeObject } from '../../viewer/sizeObject';
 import { useActions, useAppState } from '../AppStoreContext';
 import { SizeSlider } from './SizeSlider';
+import { ModalHead } from '../ModalHead';
 import { text } from '../text';
 import { ToggleChoice } from '../ToggleChoice';
 import { usePixelsPerMm } from './usePixelsPerMm';
@@ -48,12 +48,7 @@ function TrueSize({ onDone }: { readonly onDone: () => void }) {
   };
   return (
     <>
-      <div className="modal-head">
-        <Heading slot="title">{text.trueSize.title}</Heading>
-        <Button slot="close" className="icon-button" aria-label={text.trueSize.close}>
-          <X aria-hidden="true" size={18} />
-        </Button>
-      </div>
+      <ModalHead title={text.trueSize.title} closeLabel={text.trueSize.close} />
       <p>{text.trueSize.how(object)}</p>
       <ToggleChoice
         label={text.trueSize.object}

@@ -1,51 +1,27 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppStore } from '../../store/appStore';
 import { createTestPack, createTestPrediction } from '../../store/fixtures/testPack';
 import { one } from '../../store/fixtures/testPage';
-import { createTestWorld, droppedFile, settle, type TestWorld, testEcg } from '../../store/fixtures/testWorld';
-import { createAppStore } from '../../store/appStore';
-import { App } from '../App';
-import { AppStoreProvider } from '../AppStoreContext';
+import { createTestWorld, droppedFile, type TestWorld, testEcg } from '../../store/fixtures/testWorld';
+import { answer } from '../fixtures/answer';
+import { openApp } from '../fixtures/openApp';
+import { press } from '../fixtures/press';
+import { closePage } from '../fixtures/renderPage';
+import { stubBrowser } from '../fixtures/stubBrowser';
 
-let close: () => void = () => undefined;
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
-  vi.stubGlobal('CSS', { escape: (name: string) => name, supports: () => false });
-});
+beforeEach(() => stubBrowser({ matchesMedia: false }));
 
 afterEach(() => {
-  act(() => close());
-  document.body.replaceChildren();
+  closePage();
   vi.unstubAllGlobals();
 });
 
-async function answer(happen: () => void): Promise<void> {
-  await act(async () => {
-    happen();
-    await settle();
-  });
-}
-
 /** A page on which an ECG was opened, and the code of the report has come. */
 async function openEcg(world: TestWorld): Promise<AppStore> {
-  const page = createAppStore(world.deps);
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
-  close = () => root.unmount();
-  await answer(() => {
-    root.render(
-      <AppStoreProvider value={page}>
-        <App />
-      </AppStoreProvider>,
-    );
-    void page.actions.openPacks(null);
-    void page.actions.openFiles([droppedFile('secret-patient.hea')]);
-  });
+  const page = await openApp(world);
+  await answer(() => void page.actions.openFiles([droppedFile('secret-patient.hea')]));
   await answer(() => world.reads.at(-1)!.resolve({ ...testEcg(1), remarks: ['Recorded of Erika Mustermann.'] }));
   // Its code comes when the page is idle; a second is the longest wait for that.
   await act(() => vi.waitFor(async () => {
@@ -140,7 +116,7 @@ describe('a report', () => {
 
   it('never carries what was typed for one ECG over to another', async () => {
     const { page, world } = await openResult();
-    await answer(() => document.querySelector<HTMLElement>('.report-button')!.click());
+    await press(document.querySelector<HTMLElement>('.report-button')!);
     await act(() => import('./ReportDialog'));
     await answer(() => undefined);
     const field = document.querySelector<HTMLInputElement>('.text-field input')!;

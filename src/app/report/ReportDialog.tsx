@@ -1,11 +1,12 @@
-import { FileJson, Printer, X } from 'lucide-react';
+import { FileJson, Printer } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { Button, Dialog, Heading, Input, Label, Modal, ModalOverlay, Text, TextField } from 'react-aria-components';
+import { Button, Dialog, Input, Label, Modal, ModalOverlay, Text, TextField } from 'react-aria-components';
 import { statementExplanation } from '../../store/selectors';
 import type { ReadyRecording } from '../../store/state';
 import { pixelsOf, DEFAULT_PAPER } from '../../viewer/paper';
 import { useWidth } from '../../viewer/useWidth';
 import { useActions, useAppState } from '../AppStoreContext';
+import { ModalHead } from '../ModalHead';
 import { text } from '../text';
 import { ToggleChoice } from '../ToggleChoice';
 import { Report } from './Report';
@@ -37,12 +38,7 @@ export function ReportDialog({ recording, ecgHash, options, onChange, onOpenChan
     <ModalOverlay className="overlay" isDismissable isOpen onOpenChange={onOpenChange}>
       <Modal className="modal report-modal">
         <Dialog className="card report-dialog">
-          <div className="modal-head">
-            <Heading slot="title">{text.report.title}</Heading>
-            <Button slot="close" className="icon-button" aria-label={text.report.close}>
-              <X aria-hidden="true" size={18} />
-            </Button>
-          </div>
+          <ModalHead title={text.report.title} closeLabel={text.report.close} />
           <Preview>
             <Report recording={recording} ecgHash={ecgHash} options={options} />
           </Preview>

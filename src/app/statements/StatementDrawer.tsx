@@ -1,6 +1,6 @@
-import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { ModalHead } from '../ModalHead';
 import { text } from '../text';
 
 interface StatementDrawerProps {
@@ -16,12 +16,7 @@ export function StatementDrawer({ title, isOpen, onOpenChange, children }: State
     <ModalOverlay className="overlay" isDismissable isOpen={isOpen} onOpenChange={onOpenChange}>
       <Modal className="drawer">
         <Dialog className="drawer-content">
-          <div className="drawer-head">
-            <Heading slot="title">{title}</Heading>
-            <Button slot="close" className="icon-button" aria-label={text.statements.close}>
-              <X aria-hidden="true" size={18} />
-            </Button>
-          </div>
+          <ModalHead className="drawer-head" title={title} closeLabel={text.statements.close} />
           {children}
         </Dialog>
       </Modal>

@@ -1,17 +1,15 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AppStore } from '../../store/appStore';
 import { openPageWithResult } from '../../store/fixtures/testPage';
-import { AppStoreProvider } from '../AppStoreContext';
+import { closePage, renderPage } from '../fixtures/renderPage';
+import { stubBrowser } from '../fixtures/stubBrowser';
 import { StatementPicker } from './StatementPicker';
 
-let unmount: () => void = () => undefined;
-
-beforeEach(() => void vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
+beforeEach(() => stubBrowser());
 afterEach(() => {
-  act(() => unmount());
+  closePage();
   vi.unstubAllGlobals();
 });
 
@@ -26,18 +24,7 @@ async function pageWith(probabilities: readonly number[]): Promise<AppStore> {
 }
 
 function renderPicker(page: AppStore, onSelect = vi.fn()): void {
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
-  unmount = () => {
-    root.unmount();
-    document.body.replaceChildren();
-  };
-  act(() =>
-    root.render(
-      <AppStoreProvider value={page}>
-        <StatementPicker onSelect={onSelect} />
-      </AppStoreProvider>,
-    ),
-  );
+  renderPage(page, <StatementPicker onSelect={onSelect} />);
 }
 
 const optionsOf = (list: string) =>

@@ -1,55 +1,28 @@
 // @vitest-environment jsdom
-import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Problem } from '../../ecg/problem';
-import { type AppStore, createAppStore } from '../../store/appStore';
+import type { AppStore } from '../../store/appStore';
 import { createTestPrediction } from '../../store/fixtures/testPack';
 import { one } from '../../store/fixtures/testPage';
-import { createTestWorld, droppedFile, settle, type TestWorld, testEcg } from '../../store/fixtures/testWorld';
-import { App } from '../App';
-import { AppStoreProvider } from '../AppStoreContext';
+import { createTestWorld, droppedFile, testEcg } from '../../store/fixtures/testWorld';
+import { answer } from '../fixtures/answer';
+import { findNamed } from '../fixtures/findNamed';
+import { openApp } from '../fixtures/openApp';
+import { press } from '../fixtures/press';
+import { closePage } from '../fixtures/renderPage';
+import { stubBrowser } from '../fixtures/stubBrowser';
 
-let unmount: () => void;
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
-  vi.stubGlobal('ResizeObserver', class { observe = vi.fn(); unobserve = vi.fn(); disconnect = vi.fn(); });
-});
+beforeEach(() => stubBrowser());
 
 afterEach(() => {
-  act(() => unmount());
-  document.body.replaceChildren();
+  closePage();
   vi.unstubAllGlobals();
 });
-
-async function answer(happen: () => void): Promise<void> {
-  await act(async () => {
-    happen();
-    await settle();
-  });
-}
-
-async function openPage(world: TestWorld): Promise<AppStore> {
-  const page = createAppStore(world.deps);
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
-  unmount = () => root.unmount();
-  await answer(() => {
-    root.render(
-      <AppStoreProvider value={page}>
-        <App />
-      </AppStoreProvider>,
-    );
-    void page.actions.openPacks(null);
-  });
-  return page;
-}
 
 /** A page with the recordings a and c, read, and b.txt, refused; a is open and computed. */
 async function openThree(): Promise<AppStore> {
   const world = createTestWorld();
-  const page = await openPage(world);
+  const page = await openApp(world);
   await answer(() => world.loads[0]!.resolve(one));
   await answer(() => void page.actions.openFiles(['a.hea', 'b.txt', 'c.hea'].map((name) => droppedFile(name))));
   await answer(() => world.reads[0]!.resolve(testEcg(1)));
@@ -64,7 +37,7 @@ async function openThree(): Promise<AppStore> {
 
 const rows = () => [...document.querySelectorAll('.worklist [role=row]')];
 const openName = () => document.querySelector('.worklist [aria-selected=true] .worklist-name')!.textContent;
-const press = (key: string, target: EventTarget = document.body) =>
+const pressKey = (key: string, target: EventTarget = document.body) =>
   answer(() => target.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, cancelable: true })));
 
 it('tells of each recording how far it is', async () => {
@@ -79,24 +52,23 @@ it('tells of each recording how far it is', async () => {
 
 it('steps by keys over what was refused, but not while the reader types', async () => {
   await openThree();
-  await press('ArrowDown', document.querySelector('.search input')!);
+  await pressKey('ArrowDown', document.querySelector('.search input')!);
   expect(openName()).toBe('a.hea');
-  await press('ArrowDown');
+  await pressKey('ArrowDown');
   expect(openName()).toBe('c.hea');
   expect(document.querySelector('.read > [role=status]')!.textContent).toBe('c.hea, 3 of 3, is open.');
-  await press('ArrowDown');
+  await pressKey('ArrowDown');
   expect(openName()).toBe('c.hea');
-  await press('ArrowUp');
+  await pressKey('ArrowUp');
   expect(openName()).toBe('a.hea');
 });
 
 it('closes one recording and brings it back', async () => {
   await openThree();
-  const find = (name: string) => [...document.querySelectorAll('button')].find((button) => (button.ariaLabel ?? button.textContent) === name)!;
-  await answer(() => find('Close a.hea').click());
+  await press(findNamed('button', 'Close a.hea'));
   expect(openName()).toBe('c.hea');
   expect(document.querySelector('.notices')!.textContent).toContain('Closed: a.hea.');
-  await answer(() => find('Undo').click());
+  await press(findNamed('button', 'Undo'));
   expect(openName()).toBe('a.hea');
   expect(rows()).toHaveLength(3);
 });
@@ -111,7 +83,7 @@ it('is not there for one recording alone', async () => {
 
 it('stands on the start page where no file can be read', async () => {
   const world = createTestWorld({ readEcg: ([file]) => Promise.reject(new Problem(`${file!.name} is empty.`)) });
-  const page = await openPage(world);
+  const page = await openApp(world);
   await answer(() => void page.actions.openFiles(['a', 'b'].map((name) => droppedFile(name))));
   expect(document.querySelector('[role=alert]')!.textContent).toBe('None of these files can be read.');
   expect(rows().map((row) => row.querySelector('.worklist-state')!.textContent)).toEqual(['a is empty.', 'b is empty.']);

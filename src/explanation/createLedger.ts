@@ -35,6 +35,7 @@ export interface LedgerSources {
   readonly selectedPrototype: PrototypeKey | null;
   readonly measurements: EcgMeasurements | null;
   readonly view: LedgerFile['view'];
+  readonly sheet: LedgerFile['sheet'];
 }
 
 /** A stem shorter than this is met in any words. */
@@ -102,6 +103,7 @@ export async function createLedger(sources: LedgerSources): Promise<LedgerFile> 
     },
     measurements: sources.measurements && toMeasurements(sources.measurements),
     view: sources.view,
+    sheet: sources.sheet,
   };
   return { ...content, contentSha256: await hashLedger(content) };
 }

@@ -43,6 +43,11 @@ const sources: LedgerSources = {
     ledgerBase: 'average',
     caseView: 'overlaid',
   },
+  sheet: {
+    magnification: 2,
+    leadAlone: 'V1',
+    calipers: { kind: 'both', lead: 'V1', firstSeconds: 1.2, secondSeconds: 2.1, isMarching: true },
+  },
 };
 
 let ledger: LedgerFile;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { STANDARD_LEADS } from '../ecg/lead';
 import { BRANCHES } from '../model/branch';
 import { BACKENDS } from '../model/protocol';
+import { CALIPER_KINDS } from '../signal/measure/calipers';
 import type { EcgMeasurements } from '../signal/measure/measureEcg';
 
 /** By this a file is known to be a ledger, whatever its name. */
@@ -133,6 +134,23 @@ const view = v.strictObject({
   caseView: v.picklist(['beside', 'aligned', 'overlaid', 'difference']),
 });
 
+/** Within the ten seconds that are drawn. */
+const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(10));
+
+const sheet = v.strictObject({
+  magnification: v.pipe(v.number(), v.minValue(1), v.maxValue(8)),
+  leadAlone: v.nullable(v.picklist(STANDARD_LEADS)),
+  calipers: v.nullable(
+    v.strictObject({
+      kind: v.picklist(CALIPER_KINDS),
+      lead: v.picklist(STANDARD_LEADS),
+      firstSeconds: seconds,
+      secondSeconds: seconds,
+      isMarching: v.boolean(),
+    }),
+  ),
+});
+
 const measurements = v.strictObject({
   ...perName(LEDGER_MEASUREMENTS, measured),
   leads: v.strictObject(perName(STANDARD_LEADS, measuredInLead)),
@@ -158,6 +176,7 @@ export const ledgerFileSchema = v.strictObject({
   statement: v.pipe(statement, v.description('The statement under study, with its whole sum.')),
   measurements: v.pipe(v.nullable(measurements), v.description('null where nothing was measured.')),
   view: v.pipe(view, v.description('How the page looked.')),
+  sheet: v.pipe(sheet, v.description('How near the paper was, a lead that stood alone, and the calipers on it.')),
   contentSha256: v.pipe(
     sha256,
     v.description('Of everything else in this file, in the JSON Canonicalization Scheme (RFC 8785), UTF-8.'),

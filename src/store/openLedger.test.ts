@@ -20,6 +20,9 @@ async function savedPage(): Promise<{ readonly page: AppStore; readonly file: Dr
   page.actions.selectStatement('LVH');
   page.actions.selectPrototype({ branch: 'morphology', index: 1 });
   page.actions.changeDisplay({ layout: 'stacked', gainMmPerMv: 20, leadOrder: 'cabrera', signal: 'seen', theme: 'dark' });
+  page.actions.startCalipers('V2', [1.2, 2.1]);
+  page.actions.changeCalipers({ kind: 'both', isMarching: true });
+  page.actions.magnify(3);
   return { page, file: await save(page) };
 }
 
@@ -46,6 +49,8 @@ describe('an explanation that was saved', () => {
 
     const [then, now] = [before.store.getState(), page.store.getState()];
     expect(now.selection).toEqual({ status: 'statement', code: 'LVH', prototype: { branch: 'morphology', index: 1 } });
+    expect(then.sheet).toMatchObject({ magnification: 3, calipers: { kind: 'both', lead: 'V2', ends: [1.2, 2.1], isMarching: true } });
+    expect(now.sheet).toEqual(then.sheet);
     const { theme, calibrations, ...view } = then.display;
     expect(now.display).toMatchObject(view);
     // The reader's own screen and colours stay.

@@ -5,7 +5,7 @@ import type { StoreContext } from './context';
 import type { Deps } from './deps';
 import { notify } from './notices';
 import { findShownRecording } from './selectors';
-import type { AppState } from './state';
+import type { AppState, SheetState } from './state';
 
 /** The ECG of some files, and the explanation that it was kept in, if it was. */
 export interface OpenedEcg {
@@ -40,7 +40,22 @@ export function restoreView({ store }: StoreContext): void {
   store.setState(({ display }) => ({
     display: { ...display, ...ledger.view },
     selection: { status: 'statement', code, prototype: selectedPrototype },
+    sheet: toSheetState(ledger.sheet),
   }));
+}
+
+function toSheetState({ magnification, leadAlone, calipers }: LedgerFile['sheet']): SheetState {
+  return {
+    magnification,
+    focus: leadAlone && { lead: leadAlone, seconds: null, magnificationBefore: 1 },
+    calipers: calipers && {
+      kind: calipers.kind,
+      lead: calipers.lead,
+      ends: [calipers.firstSeconds, calipers.secondSeconds],
+      activeEnd: 1,
+      isMarching: calipers.isMarching,
+    },
+  };
 }
 
 /** Whether the chosen statement and prototype are those of the open recording's ledger, and mean the same in this model. */

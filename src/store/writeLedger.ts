@@ -1,6 +1,6 @@
 import type { LedgerFile } from '../explanation/ledgerFile';
 import { findShownRecording, statementExplanation, toUsedEcg } from './selectors';
-import type { AppState, DisplayState } from './state';
+import type { AppState, DisplayState, SheetState } from './state';
 
 /** Words of the page that a ledger bears. */
 export interface LedgerWords {
@@ -31,6 +31,7 @@ export async function writeLedger(state: AppState, words: LedgerWords, written: 
     selectedPrototype: selection.status === 'statement' ? selection.prototype : null,
     measurements: measurements.status === 'ready' ? measurements.measured : null,
     view: toView(state.display),
+    sheet: toSheet(state.sheet),
   });
 }
 
@@ -39,4 +40,18 @@ function toView(display: DisplayState): LedgerFile['view'] {
   const { layout, pageForm, leadOrder, rhythmLead, paperSpeedMmPerSecond, gainMmPerMv, signal } = display;
   const { caseOrder, ledgerBase, caseView } = display;
   return { layout, pageForm, leadOrder, rhythmLead, paperSpeedMmPerSecond, gainMmPerMv, signal, caseOrder, ledgerBase, caseView };
+}
+
+function toSheet({ magnification, focus, calipers }: SheetState): LedgerFile['sheet'] {
+  return {
+    magnification,
+    leadAlone: focus?.lead ?? null,
+    calipers: calipers && {
+      kind: calipers.kind,
+      lead: calipers.lead,
+      firstSeconds: calipers.ends[0],
+      secondSeconds: calipers.ends[1],
+      isMarching: calipers.isMarching,
+    },
+  };
 }

@@ -33,11 +33,14 @@ export function useFileDrop(onFiles: (files: readonly DroppedFile[]) => void): b
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length > 0) onFiles(files);
     };
+    // What comes under the pointer while the page changes is entered anew, and must take the files as well.
+    window.addEventListener('dragenter', onDragOver);
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
     window.addEventListener('drop', onDrop);
     window.addEventListener('paste', onPaste);
     return () => {
+      window.removeEventListener('dragenter', onDragOver);
       window.removeEventListener('dragover', onDragOver);
       window.removeEventListener('dragleave', onDragLeave);
       window.removeEventListener('drop', onDrop);

@@ -25,6 +25,8 @@ test.describe('on the ECG paper', () => {
   });
 
   test('brings the sheet nearer about the pointer, in the same window, with the time ledger below its times', async ({ page }) => {
+    // The measurements come after the prediction and take their place below.
+    await expect(page.locator('.measurement-line')).toBeVisible();
     const box = (await desk.paper.boundingBox())!;
     const [x, y] = [box.x + 500, box.y + 200];
     const [before, beforeTop] = [await desk.placeOf('III', 0), await page.evaluate(() => document.body.scrollHeight)];

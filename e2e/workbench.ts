@@ -83,9 +83,15 @@ export class Workbench {
     const { width, height } = this.page.viewportSize()!;
     const session = await this.page.context().newCDPSession(this.page);
     const data = { items: [], files: [...files], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
-    }
+    const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+    await send('dragEnter');
+    await send('dragOver');
+    // Whoever drops has seen where to; and the browser drops only where it has heard that the page takes files.
+    await expect(this.page.locator('.drop-veil')).toBeVisible();
+    await send('dragOver');
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await send('drop');
     await session.detach();
   }
 

@@ -26,7 +26,11 @@ export async function buildSites(): Promise<void> {
     build: {
       outDir: SITE,
       emptyOutDir: true,
-      rollupOptions: { input: [join(root, 'index.html'), join(root, 'e2e/harness/index.html')] },
+      // Two pages that share code: neither may bring the other's along.
+      rolldownOptions: {
+        input: [join(root, 'index.html'), join(root, 'e2e/harness/index.html')],
+        output: { codeSplitting: true },
+      },
     },
   });
   const models = join(SITE, 'models');

@@ -51,7 +51,11 @@ async function buildSite(site: string, packFolder: string): Promise<void> {
     build: {
       outDir: site,
       emptyOutDir: true,
-      rollupOptions: { input: [join(root, 'index.html'), join(root, 'e2e/harness/index.html')] },
+      // Two pages that share code: neither may bring the other's along.
+      rolldownOptions: {
+        input: [join(root, 'index.html'), join(root, 'e2e/harness/index.html')],
+        output: { codeSplitting: true },
+      },
     },
   });
   await mkdir(join(site, 'models'), { recursive: true });

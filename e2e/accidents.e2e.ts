@@ -13,11 +13,15 @@ test('a GPU process that dies in the middle of a prediction costs time and nothi
   await expect(desk.ecg).toBeVisible();
   await expect(desk.status).toHaveText('Computing the prediction.');
   const session = await browser.newBrowserCDPSession();
+  const findGpu = async () => (await session.send('SystemInfo.getProcessInfo')).processInfo.find(({ type }) => type === 'GPU')?.id;
+  const before = await findGpu();
+  expect(before).toBeDefined();
   await session.send('Browser.crashGpuProcess').catch(() => undefined);
   await expect(desk.status).toHaveText('Computing the prediction.');
   await expect(desk.ecg).toBeVisible();
 
   await desk.waitForResult('atrial-fibrillation');
+  expect(await findGpu()).not.toBe(before);
   expect(await desk.statementCode()).toBe('AFIB');
   expectToAddUp(await desk.readLedger());
 });

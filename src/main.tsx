@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import './app/app.css';
 import { AppStoreProvider } from './app/AppStoreContext';
+import { type LoadReview, ReviewProvider } from './app/ReviewContext';
 import { readSampleFiles, readSamples } from './app/start/sampleFiles';
 import { untilIdle } from './app/untilIdle';
 import { readUrlChoices } from './app/urlChoices';
@@ -41,10 +42,16 @@ const page = createAppStore({
   },
 });
 
+let review: ReturnType<LoadReview> | undefined;
+const loadReview: LoadReview = () =>
+  (review ??= import('./store/review/openReviewStore').then(({ openReviewStore }) => openReviewStore()));
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <AppStoreProvider value={page}>
-      <App />
+      <ReviewProvider value={loadReview}>
+        <App />
+      </ReviewProvider>
     </AppStoreProvider>
   </StrictMode>,
 );

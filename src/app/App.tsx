@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { findShownRecording } from '../store/selectors';
 import { useActions, useAppState } from './AppStoreContext';
 import { DropVeil } from './start/DropVeil';
@@ -9,11 +10,15 @@ import { StatusBar } from './StatusBar';
 import { text } from './text';
 import { useColours } from './header/useColours';
 import { useFileDrop } from './start/useFileDrop';
+import { usePlace } from './usePlace';
 
-/** The page: the start page until there is an ECG, then the ECG and its reading. */
+const ReviewPage = lazy(async () => ({ default: (await import('./review/ReviewPage')).ReviewPage }));
+
+/** The page: the start page until there is an ECG, then the ECG and its reading; or review mode. */
 export function App() {
   const { openFiles } = useActions();
   const recording = useAppState(findShownRecording);
+  const place = usePlace();
   const isDragging = useFileDrop(openFiles);
 
   useColours();
@@ -26,7 +31,15 @@ export function App() {
       <Header />
       <main id="content" tabIndex={-1}>
         <Notices />
-        {recording ? <ReadPage recording={recording} /> : <StartPage />}
+        {place.mode === 'review' ? (
+          <Suspense fallback={<p className="pending">{text.review.loading}</p>}>
+            <ReviewPage place={place} />
+          </Suspense>
+        ) : recording ? (
+          <ReadPage recording={recording} />
+        ) : (
+          <StartPage />
+        )}
       </main>
       <StatusBar />
       {isDragging && <DropVeil />}

@@ -49,11 +49,17 @@ export const text = {
     ...startText,
   },
 
+  review: {
+    loading: 'Opening the review.',
+  },
+
   samples: {
     title: 'Or look at one of these simulated ECGs',
   },
 
   header: {
+    mode: 'What to do',
+    modeName: (mode: 'read' | 'review') => (mode === 'read' ? 'Read' : 'Review'),
     noModel: 'No model',
     modelFailed: 'Model not loaded',
     loadingModel: (name: string) => `Loading ${name}`,

@@ -5,12 +5,13 @@ import { About } from './About';
 import { useActions, useAppState } from '../AppStoreContext';
 import { BackendChip } from './BackendChip';
 import { ModelChip } from './ModelChip';
+import { ModeSwitch } from './ModeSwitch';
 import { PackSelect } from './PackSelect';
 import { text } from '../text';
 
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } satisfies Record<Theme, unknown>;
 
-/** The head of the page: its name, the model and the backend that serve, and the colours. */
+/** The head of the page: its name, the model and the backend that serve, what to do with them, and the colours. */
 export function Header() {
   const theme = useAppState(({ display }) => display.theme);
   const { changeDisplay } = useActions();
@@ -22,6 +23,7 @@ export function Header() {
       <PackSelect />
       <ModelChip />
       <BackendChip />
+      <ModeSwitch />
       <Button
         className="icon-button theme-button"
         aria-label={text.header.theme(theme)}

@@ -1,0 +1,119 @@
+import type { Answer, Mark, Rating, RatedQuestion, Reason } from './answer';
+import type { LogEntry, ReadingStage, ReviewEvent } from './logEntry';
+
+/** What a reader thinks of one item, after all that was changed and taken back. */
+export interface ItemAnswers extends Readonly<Record<RatedQuestion, Rating | null>> {
+  /** The class that the reader named before it was revealed; null where not yet, or not asked. */
+  readonly class: string | null;
+  readonly mark: Mark | null;
+  readonly reasons: readonly Reason[];
+  readonly comment: string;
+  /** Does this pair match; null of what is no pair. */
+  readonly match: Rating | null;
+}
+
+/** How an ECG was read. */
+export interface Reading {
+  readonly statements: readonly string[];
+  readonly confidence: number;
+  /** Milliseconds from the ECG or the explanation being shown until this was handed in. */
+  readonly elapsedMs: number;
+}
+
+/** Where one item stands. */
+export interface ItemState {
+  readonly answers: ItemAnswers;
+  readonly readings: Readonly<Partial<Record<ReadingStage, Reading>>>;
+  /** Whether the reader put it aside and did not answer since. */
+  readonly isSkipped: boolean;
+  /** Milliseconds that the reader spent on it. */
+  readonly elapsedMs: number;
+}
+
+/** Where a log stands. */
+export interface FoldedLog {
+  /** By item, of those that the log speaks of. */
+  readonly items: ReadonlyMap<string, ItemState>;
+  readonly isLocked: boolean;
+  /** The entry that “undo” takes back next; null where there is none. */
+  readonly undoable: LogEntry | null;
+  /** The item of the newest entry that names one and was not taken back; null at the beginning. */
+  readonly lastItem: string | null;
+  /** How often the training was begun anew. */
+  readonly restarts: number;
+  /** How many entries bear an earlier time than the one before: the computer's clock was set back. */
+  readonly clockFaults: number;
+}
+
+const NO_ANSWERS: ItemAnswers = {
+  class: null,
+  representativeness: null,
+  clarity: null,
+  mark: null,
+  reasons: [],
+  comment: '',
+  match: null,
+};
+
+/** An item that nothing was said of. */
+export const UNTOUCHED: ItemState = { answers: NO_ANSWERS, readings: {}, isSkipped: false, elapsedMs: 0 };
+
+/** What a log says of each item, and of itself. What was undone counts as never said; the time it took still counts. */
+export function foldLog(entries: readonly LogEntry[]): FoldedLog {
+  const undone = new Set(entries.flatMap(({ event }) => (event.kind === 'undone' ? [event.entry] : [])));
+  const items = new Map<string, ItemState>();
+  let restarts = 0;
+  let clockFaults = 0;
+  for (const [i, { seq, time, event, elapsedMs }] of entries.entries()) {
+    if (i > 0 && time < entries[i - 1]!.time) clockFaults++;
+    if (event.kind === 'trainingRestarted') {
+      restarts++;
+      for (const id of items.keys()) if (id.startsWith('training:')) items.set(id, UNTOUCHED);
+    }
+    const id = toItemId(event);
+    if (id === null) continue;
+    const before = items.get(id) ?? UNTOUCHED;
+    const after = undone.has(seq) ? before : change(before, event, elapsedMs);
+    items.set(id, { ...after, elapsedMs: before.elapsedMs + elapsedMs });
+  }
+  const standing = entries.filter(({ seq, event }) => !undone.has(seq) && toItemId(event) !== null);
+  const last = standing.at(-1);
+  return {
+    items,
+    isLocked: entries.at(-1)?.event.kind === 'locked',
+    undoable: last && isUndoable(last.event) ? last : null,
+    lastItem: last ? toItemId(last.event) : null,
+    restarts,
+    clockFaults,
+  };
+}
+
+/** The item that an event is about; null where it is about none. */
+export function toItemId(event: ReviewEvent): string | null {
+  return event.kind === 'answered' || event.kind === 'skipped' || event.kind === 'read' ? event.item : null;
+}
+
+/** What reveals something cannot be undone: the reader has seen it. */
+function isUndoable(event: ReviewEvent): boolean {
+  if (event.kind === 'answered') return event.answer.question !== 'class';
+  return event.kind === 'skipped';
+}
+
+function change(state: ItemState, event: ReviewEvent, elapsedMs: number): ItemState {
+  switch (event.kind) {
+    case 'answered':
+      return { ...state, isSkipped: false, answers: withAnswer(state.answers, event.answer) };
+    case 'skipped':
+      return { ...state, isSkipped: true };
+    case 'read': {
+      const { statements, confidence } = event;
+      return { ...state, isSkipped: false, readings: { ...state.readings, [event.stage]: { statements, confidence, elapsedMs } } };
+    }
+    default:
+      return state;
+  }
+}
+
+function withAnswer(answers: ItemAnswers, { question, value }: Answer): ItemAnswers {
+  return { ...answers, [question]: value };
+}

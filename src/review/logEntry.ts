@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { answerSchema, SCORES } from './answer';
+
+const text = v.pipe(v.string(), v.minLength(1));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+/** The two readings of an ECG in a blind-first study: without the explanation, then with it. */
+export const READING_STAGES = ['first', 'final'] as const;
+export type ReadingStage = (typeof READING_STAGES)[number];
+
+/** What a reader did. `item` is an id of the reader's order, or of a pair in an explanation. */
+export const reviewEventSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('answered'), item: text, answer: answerSchema }),
+  /** Put aside to come back to. */
+  v.strictObject({ kind: v.literal('skipped'), item: text }),
+  /** Takes back the entry of that number, which stays in the log. */
+  v.strictObject({ kind: v.literal('undone'), entry: count }),
+  /** The training items are asked anew, after the gate was failed. */
+  v.strictObject({ kind: v.literal('trainingRestarted') }),
+  /** An ECG was read: which statements it shows, and how sure the reader is. */
+  v.strictObject({
+    kind: v.literal('read'),
+    item: text,
+    stage: v.picklist(READING_STAGES),
+    statements: v.array(text),
+    confidence: v.picklist(SCORES),
+  }),
+  /** The reader is done: nothing follows. */
+  v.strictObject({ kind: v.literal('locked') }),
+]);
+
+/** What a reader did. */
+export type ReviewEvent = v.InferOutput<typeof reviewEventSchema>;
+
+/** One entry of a reader's log, chained to the one before by its hash. */
+export const logEntrySchema = v.strictObject({
+  /** Counted from 0. */
+  seq: count,
+  /** The computer's clock, in UTC. It may be wrong and may jump: durations never come from it. */
+  time: v.pipe(v.string(), v.isoTimestamp()),
+  /** Milliseconds since the item was shown or since the entry before, whichever is later, while the page could be seen. */
+  elapsedMs: count,
+  event: reviewEventSchema,
+  /** SHA-256 of the hash before and everything else in this entry. */
+  hash: sha256,
+});
+
+/** One entry of a reader's log. */
+export type LogEntry = v.InferOutput<typeof logEntrySchema>;

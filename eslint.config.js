@@ -30,6 +30,7 @@ const modelDoors = [
   'packIndex.ts',
   'prototypeRecord.ts',
   'modelInput.ts',
+  'referenceNames.ts',
 ];
 
 const zones = Object.entries(rooms).flatMap(([room, allowed]) => {

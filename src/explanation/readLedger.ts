@@ -1,12 +1,11 @@
-import * as v from 'valibot';
 import { fromBase64 } from '../ecg/base64';
 import type { Ecg } from '../ecg/ecg';
 import { Problem } from '../ecg/problem';
-import { toQuote } from '../ecg/quote';
 import { fromSampleBytes } from '../ecg/samples';
 import { sha256Hex } from '../ecg/sha256';
 import { LEDGER_FORMAT, LEDGER_VERSION, type LedgerFile, ledgerFileSchema } from './ledgerFile';
 import { hashLedger } from './ledgerHash';
+import { findFormatText, readVersioned } from './readVersioned';
 
 /** A ledger that was read, and the ECG in it. */
 export interface ReadLedger {
@@ -14,14 +13,11 @@ export interface ReadLedger {
   readonly ecg: Ecg;
 }
 
-const MARK = new RegExp(`"format"\\s*:\\s*"${LEDGER_FORMAT}"`);
+const FORMAT = { noun: 'explanation', format: LEDGER_FORMAT, version: LEDGER_VERSION, schema: ledgerFileSchema };
 
 /** The text of a ledger, complete or not, judged by content alone; undefined for every other file. */
 export function findLedgerText(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
-  if (!start.startsWith('{')) return undefined;
-  const text = new TextDecoder().decode(bytes);
-  return MARK.test(text) ? text : undefined;
+  return findFormatText(bytes, LEDGER_FORMAT);
 }
 
 /**
@@ -31,16 +27,7 @@ export function findLedgerText(bytes: Uint8Array): string | undefined {
  * @throws Problem where it is of a newer format, incomplete, damaged or was changed since it was written.
  */
 export async function readLedger(text: string): Promise<ReadLedger> {
-  const json = parse(text);
-  const version = v.safeParse(v.object({ formatVersion: v.number() }), json);
-  if (version.success && version.output.formatVersion > LEDGER_VERSION) {
-    throw new Problem(
-      `This explanation has the format version ${version.output.formatVersion}, and this page reads version ${LEDGER_VERSION}: open it with a newer page.`,
-    );
-  }
-  const parsed = v.safeParse(ledgerFileSchema, json);
-  if (!parsed.success) throw new Problem(`This explanation is damaged: ${toFault(parsed.issues[0])}.`);
-  const ledger = parsed.output;
+  const ledger = readVersioned(text, FORMAT);
   const samples = fromBase64(ledger.ecg.samplesMv);
   const leads = samples && fromSampleBytes(samples, ledger.ecg.sampleCount);
   if (!leads) {
@@ -53,18 +40,4 @@ export async function readLedger(text: string): Promise<ReadLedger> {
   }
   const { samplingRateHz, sampleCount, derivedLeads, format, scale } = ledger.ecg;
   return { ledger, ecg: { samplingRateHz, sampleCount, leads, derivedLeads, format, scale, remarks: [] } };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Problem('This explanation is damaged: the file breaks off or is no JSON.');
-  }
-}
-
-function toFault(issue: v.InferIssue<typeof ledgerFileSchema>): string {
-  const place = v.getDotPath(issue) ?? 'the file';
-  if (issue.expected === 'never') return `${place} is unknown`;
-  return issue.received === 'undefined' ? `${place} is missing` : `${place} cannot be ${toQuote(issue.received)}`;
 }

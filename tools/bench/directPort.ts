@@ -30,7 +30,7 @@ import {
   transpose,
 } from '@tensorflow/tfjs-core';
 import type { BranchName, PerBranch } from '../../src/model/branch';
-import { REFERENCE_NAMES } from '../../src/model/convert/convertBranch';
+import { REFERENCE_NAMES } from '../../src/model/referenceNames';
 import type { LazyTensor } from '../../src/model/convert/stateDict';
 
 /** What the direct port computes for one ECG. */
@@ -90,7 +90,7 @@ export function createDirectPort(tensors: ReadonlyMap<string, LazyTensor>) {
   };
 }
 
-const prefix = (branch: BranchName) => `${REFERENCE_NAMES[branch]}.`;
+const prefix = (branch: BranchName) => `${REFERENCE_NAMES[branch].module}.`;
 
 /** PyTorch's `[out, in, height, width]` or `[out, in, width]` to tfjs's `[height, width, in, out]`; the rest as it is. */
 function upload(values: Float32Array, shape: readonly number[]): Tensor {

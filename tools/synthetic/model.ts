@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { BRANCHES, type BranchName, perBranch, type PerBranch } from '../../src/model/branch';
 import { readCheckpoint } from '../../src/model/checkpoint/readCheckpoint';
 import { PUBLISHED_INPUT } from '../../src/model/convert/convertModel';
-import { REFERENCE_NAMES } from '../../src/model/convert/convertBranch';
+import { REFERENCE_NAMES } from '../../src/model/referenceNames';
 import { readEcg } from '../../src/ecg/formats/registry';
 import { toModelInput } from '../../src/model/modelInput';
 import { STATEMENTS } from '../../src/model/statements';
@@ -48,7 +48,7 @@ export async function writeSyntheticModel(
   const port = createDirectPort(tensors);
   const random = createRandom(sizes.seed);
   for (const branch of BRANCHES) {
-    const prefix = `${REFERENCE_NAMES[branch]}.`;
+    const prefix = `${REFERENCE_NAMES[branch].module}.`;
     const features = await Promise.all(inputs.map((input) => port.features(input, branch)));
     const projection = project(state.get(`${prefix}prototype_vectors`)!, features, random.uniform);
     state.set(`${prefix}prototype_vectors`, projection.vectors);

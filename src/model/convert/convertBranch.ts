@@ -14,13 +14,6 @@ export interface ConvertedBranch {
   readonly prototypeClasses: readonly (readonly string[])[];
 }
 
-/** The name of each branch in the reference's checkpoints, metadata and code. This is the one place that knows it. */
-export const REFERENCE_NAMES: Readonly<Record<BranchName, string>> = {
-  rhythm: 'model1d',
-  morphology: 'model2d_partial',
-  global: 'model2d_global',
-};
-
 /**
  * Turns one branch of a checkpoint into the tensors of a pack: batch normalisations folded, the rows of 3 × 3 kernels
  * that meet only padding dropped, kernels time-major. Depth and widths are read from the checkpoint.

@@ -2,8 +2,9 @@ import { Problem } from '../../ecg/problem';
 import { BRANCHES, type BranchName, perBranch, type PerBranch } from '../branch';
 import type { Manifest } from '../manifest';
 import type { Fusion } from '../prediction';
+import { REFERENCE_NAMES } from '../referenceNames';
 import { STATEMENTS } from '../statements';
-import { convertBranch, type ConvertedBranch, REFERENCE_NAMES } from './convertBranch';
+import { convertBranch, type ConvertedBranch } from './convertBranch';
 import { createStateDict, type LazyTensor } from './stateDict';
 
 type Tensors = ReadonlyMap<string, LazyTensor>;
@@ -31,7 +32,7 @@ export const PUBLISHED_INPUT: Manifest['input'] = {
 export function convertModel(tensors: Tensors, source: string): ConvertedModel {
   const branches = perBranch((name) =>
     convertBranch(
-      createStateDict(tensors, `${REFERENCE_NAMES[name]}.`, source),
+      createStateDict(tensors, `${REFERENCE_NAMES[name].module}.`, source),
       name,
       STATEMENTS.filter(({ branch }) => branch === name).map(({ code }) => code),
       PUBLISHED_INPUT,
@@ -57,7 +58,7 @@ const unused = /^(classifier\.|ones$|feature_extractor\.(resnet\.)?fc\.)|num_bat
  * @throws Problem that names the first tensor that differs.
  */
 export function requireSameBranch(fusion: Tensors, branchFile: Tensors, name: BranchName, source: string): void {
-  const prefix = `${REFERENCE_NAMES[name]}.`;
+  const prefix = `${REFERENCE_NAMES[name].module}.`;
   const keys = [...fusion.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
   for (const key of keys) {
     if (unused.test(key)) continue;

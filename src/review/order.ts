@@ -1,7 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { createDraw, type Draw, shuffle } from './draw';
 import type { PrototypeStudy, ReadingStudy } from './study';
 
 /** Why an item is asked: to train, to rate, to see whether the reader looks, to see whether the reader agrees with himself. */
@@ -45,30 +42,11 @@ export function toCaseId(place: number): string {
   return `case:${place}`;
 }
 
-/** Draws whole numbers from 0 to `end` − 1, evenly. */
-type Draw = (end: number) => number;
-
-function createDraw(seed: string, readerId: string): Draw {
-  const digest = sha256(utf8ToBytes(`${seed}\n${readerId}`));
-  const generator = xoroshiro128plus(new DataView(digest.buffer, digest.byteOffset).getInt32(0));
-  return (end) => uniformInt(generator, 0, end - 1);
-}
-
-/** Fisher and Yates. */
-function shuffle<T>(things: readonly T[], draw: Draw): T[] {
-  const shuffled = [...things];
-  for (let i = shuffled.length - 1; i > 0; i--) {
-    const j = draw(i + 1);
-    [shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!];
-  }
-  return shuffled;
-}
-
 function withRepeats(once: readonly ReviewItem[], repeatShare: number, draw: Draw): ReviewItem[] {
   const distance = Math.min(REPEAT_DISTANCE, Math.floor(once.length / 2));
   // Only what comes early enough can come again far behind.
   const early = once.slice(0, once.length - distance).filter(({ kind }) => kind === 'rating');
-  const count = Math.min(early.length, Math.round(repeatShare * once.length));
+  const count = Math.min(early.length, Math.round(repeatShare * once.filter(({ kind }) => kind === 'rating').length));
   const order = [...once];
   for (const item of shuffle(early, draw).slice(0, count)) {
     const first = order.indexOf(item) + 1 + distance;

@@ -8,6 +8,8 @@ export const READER_FORMAT = 'protoecg-answers';
 /** The version of the reader format that this program reads and writes. */
 export const READER_VERSION = 1;
 
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
 /** One reader's answers to one study: the whole study, the reader without a name, and the log. */
 export const readerFileSchema = v.strictObject({
   format: v.literal(READER_FORMAT),
@@ -18,7 +20,9 @@ export const readerFileSchema = v.strictObject({
   reader: readerSchema,
   entries: v.array(logEntrySchema),
   /** The hash of the newest entry: an entry that was cut off is missed by it. */
-  head: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  head: sha256,
+  /** SHA-256 of everything else in this file, in the JSON Canonicalization Scheme (RFC 8785), without `entries`, which `head` holds. */
+  contentSha256: sha256,
 });
 
 /** One reader's answers to one study. */

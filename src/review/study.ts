@@ -49,7 +49,7 @@ const prototypeStudySchema = v.strictObject({
   /** The share of items that each reader is shown a second time, to see how a reader agrees with himself. */
   repeatShare: share,
   /** Prototypes shown with a class that is not theirs: whoever agrees does not look. */
-  planted: v.array(ratedItem),
+  planted: v.array(v.strictObject({ ...ratedItem.entries, trueClasses: classes })),
   /** Asked first, with the answer explained afterwards; not counted. */
   training: v.array(
     v.strictObject({

@@ -18,6 +18,8 @@ export interface Reading {
   readonly confidence: number;
   /** Milliseconds from the ECG or the explanation being shown until this was handed in. */
   readonly elapsedMs: number;
+  /** What the model predicted, of a final reading that was handed in beside its explanation. */
+  readonly predicted?: readonly string[];
 }
 
 /** Where one item stands. */
@@ -106,8 +108,11 @@ function change(state: ItemState, event: ReviewEvent, elapsedMs: number): ItemSt
     case 'skipped':
       return { ...state, isSkipped: true };
     case 'read': {
-      const { statements, confidence } = event;
-      return { ...state, isSkipped: false, readings: { ...state.readings, [event.stage]: { statements, confidence, elapsedMs } } };
+      const { stage, statements, confidence, predicted } = event;
+      // What was handed in stands, and nothing is read for the second time before the first.
+      if (state.readings[stage] || (stage === 'final' && !state.readings.first)) return state;
+      const reading: Reading = { statements, confidence, elapsedMs, ...(predicted && { predicted }) };
+      return { ...state, isSkipped: false, readings: { ...state.readings, [stage]: reading } };
     }
     default:
       return state;

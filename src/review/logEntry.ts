@@ -25,6 +25,8 @@ export const reviewEventSchema = v.variant('kind', [
     stage: v.picklist(READING_STAGES),
     statements: v.array(text),
     confidence: v.picklist(SCORES),
+    /** Of a final reading: what the model predicted, so that its pull can be measured, where it was right and where not. */
+    predicted: v.exactOptional(v.array(text)),
   }),
   /** The reader is done: nothing follows. */
   v.strictObject({ kind: v.literal('locked') }),

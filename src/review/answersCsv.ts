@@ -2,8 +2,9 @@ import { type Answer, CANNOT_JUDGE } from './answer';
 import { CODES, type TableQuestion } from './codes';
 import { toCsv } from './csv';
 import { CSV_COLUMNS, type CsvColumn } from './csvColumns';
+import { foldLog } from './foldLog';
 import type { LogEntry } from './logEntry';
-import { createOrder, toCaseId } from './order';
+import { createOrder, isTraining, toCaseId } from './order';
 import { findPair } from './pairItem';
 import type { ReaderFile } from './readerFile';
 import type { Study } from './study';
@@ -34,23 +35,25 @@ function toRows({ study, reader, entries }: ReaderFile): readonly Row[] {
   };
   const items = describeItems(study, reader.id);
   const undone = new Set(entries.flatMap(({ event }) => (event.kind === 'undone' ? [event.entry] : [])));
+  const { standing } = foldLog(entries);
   const attempts = countAttempts(entries);
-  const counting = new Map<string, number>();
-  const rows = entries.flatMap(({ seq, time, elapsedMs, event }, i) => {
+  return entries.flatMap(({ seq, time, elapsedMs, event }, i) => {
     if (event.kind !== 'answered' && event.kind !== 'read') return [];
     const item = items.get(event.item) ?? describePair(event.item);
-    const stage = event.kind === 'read' ? event.stage : '';
-    const isUndone = undone.has(seq);
-    return toValues(event).map((value) => {
-      const key = `${stage} ${value.question} ${event.item}`;
-      // A class is named once, and a reading handed in once: the first counts. Of all others the newest does.
-      const isFinal = (value.question === 'class' || stage !== '') && counting.has(key) && item.item_kind !== 'training';
-      if (!isUndone && !isFinal) counting.set(key, seq);
-      const attempt = item.item_kind === 'training' ? attempts[i]! : '';
-      return { key, row: { ...about, seq, time, elapsed_ms: elapsedMs, item: event.item, ...item, stage, ...value, is_undone: Number(isUndone), attempt } };
-    });
+    return toValues(event).map((value) => ({
+      ...about,
+      seq,
+      time,
+      elapsed_ms: elapsedMs,
+      item: event.item,
+      ...item,
+      stage: event.kind === 'read' ? event.stage : '',
+      ...value,
+      is_undone: Number(undone.has(seq)),
+      is_latest: Number(standing.has(seq)),
+      attempt: isTraining(event.item) ? attempts[i]! : '',
+    }));
   });
-  return rows.map(({ key, row }) => ({ ...row, is_latest: Number(counting.get(key) === row.seq) }));
 }
 
 /** For each entry, how often training had begun when it was written. */
@@ -98,18 +101,18 @@ function toValues(event: Extract<LogEntry['event'], { kind: 'answered' | 'read' 
 }
 
 function toValue(answer: Answer): Value {
-  const { question, value } = answer;
-  if (value === null) return { question, value: '', value_label: 'taken back' };
-  if (value === CANNOT_JUDGE) return { question, value, value_label: CODES.cannotJudge[CANNOT_JUDGE] };
+  const { question } = answer;
+  if (answer.value === null) return { question, value: '', value_label: 'taken back' };
   switch (answer.question) {
-    case 'class':
     case 'comment':
       return { question, value: answer.value, value_label: '' };
+    case 'class':
+      return { question, value: answer.value, value_label: answer.value === CANNOT_JUDGE ? CODES.cannotJudge[CANNOT_JUDGE] : '' };
     case 'mark':
-      return { question, value: answer.value!, value_label: CODES.mark[answer.value!] };
+      return { question, value: answer.value, value_label: CODES.mark[answer.value] };
     case 'reasons':
       return { question, value: answer.value.join(' '), value_label: answer.value.map((reason) => CODES.reason[reason]).join('; ') };
     default:
-      return { question, value: answer.value!, value_label: CODES.score[answer.value as 1] };
+      return { question, value: answer.value, value_label: answer.value === CANNOT_JUDGE ? CODES.cannotJudge[CANNOT_JUDGE] : CODES.score[answer.value] };
   }
 }

@@ -1,5 +1,6 @@
 import type { Answer, Mark, Rating, RatedQuestion, Reason } from './answer';
 import type { LogEntry, ReadingStage, ReviewEvent } from './logEntry';
+import { isTraining } from './order';
 
 /** What a reader thinks of one item, after all that was changed and taken back. */
 export interface ItemAnswers extends Readonly<Record<RatedQuestion, Rating | null>> {
@@ -36,6 +37,8 @@ export interface ItemState {
 export interface FoldedLog {
   /** By item, of those that the log speaks of. */
   readonly items: ReadonlyMap<string, ItemState>;
+  /** Numbers of the entries whose answers and readings stand: neither undone nor given anew. */
+  readonly standing: ReadonlySet<number>;
   readonly isLocked: boolean;
   /** The entry that “undo” takes back next; null where there is none. */
   readonly undoable: LogEntry | null;
@@ -64,24 +67,27 @@ export const UNTOUCHED: ItemState = { answers: NO_ANSWERS, readings: {}, isSkipp
 export function foldLog(entries: readonly LogEntry[]): FoldedLog {
   const undone = new Set(entries.flatMap(({ event }) => (event.kind === 'undone' ? [event.entry] : [])));
   const items = new Map<string, ItemState>();
+  const standing = new Map<string, number>();
   let restarts = 0;
   let clockFaults = 0;
   for (const [i, { seq, time, event, elapsedMs }] of entries.entries()) {
     if (i > 0 && time < entries[i - 1]!.time) clockFaults++;
     if (event.kind === 'trainingRestarted') {
       restarts++;
-      for (const id of items.keys()) if (id.startsWith('training:')) items.set(id, UNTOUCHED);
+      for (const [id, { elapsedMs: spent }] of items) if (isTraining(id)) items.set(id, { ...UNTOUCHED, elapsedMs: spent });
+      for (const key of standing.keys()) if (isTraining(key)) standing.delete(key);
     }
     const id = toItemId(event);
     if (id === null) continue;
     const before = items.get(id) ?? UNTOUCHED;
     const after = undone.has(seq) ? before : change(before, event, elapsedMs);
     items.set(id, { ...after, elapsedMs: before.elapsedMs + elapsedMs });
+    if (after !== before && event.kind !== 'skipped') standing.set(`${id} ${toPart(event)}`, seq);
   }
-  const standing = entries.filter(({ seq, event }) => !undone.has(seq) && toItemId(event) !== null);
-  const last = standing.at(-1);
+  const last = entries.findLast(({ seq, event }) => !undone.has(seq) && toItemId(event) !== null);
   return {
     items,
+    standing: new Set(standing.values()),
     isLocked: entries.at(-1)?.event.kind === 'locked',
     undoable: last && isUndoable(last.event) ? last : null,
     lastItem: last ? toItemId(last.event) : null,
@@ -95,15 +101,23 @@ export function toItemId(event: ReviewEvent): string | null {
   return event.kind === 'answered' || event.kind === 'skipped' || event.kind === 'read' ? event.item : null;
 }
 
-/** What reveals something cannot be undone: the reader has seen it. */
+/** What reveals something cannot be undone, for the reader has seen it: a class that was named, and what training accepts. */
 function isUndoable(event: ReviewEvent): boolean {
-  if (event.kind === 'answered') return event.answer.question !== 'class';
+  if (event.kind === 'answered') return event.answer.question !== 'class' && !isTraining(event.item);
   return event.kind === 'skipped';
+}
+
+/** What of an item an event says: one question's answer, or one reading. */
+function toPart(event: ReviewEvent): string {
+  if (event.kind === 'answered') return event.answer.question;
+  return event.kind === 'read' ? event.stage : event.kind;
 }
 
 function change(state: ItemState, event: ReviewEvent, elapsedMs: number): ItemState {
   switch (event.kind) {
     case 'answered':
+      // What was named before the class was revealed stands.
+      if (event.answer.question === 'class' && state.answers.class !== null) return state;
       return { ...state, isSkipped: false, answers: withAnswer(state.answers, event.answer) };
     case 'skipped':
       return { ...state, isSkipped: true };

@@ -16,6 +16,11 @@ export interface ReviewItem {
   readonly classes: readonly string[];
 }
 
+/** Whether an item of a log is one of the training. */
+export function isTraining(id: string): boolean {
+  return id.startsWith('training:');
+}
+
 /** Between an item and its repeat lie at least so many others, or half of all where there are fewer. */
 const REPEAT_DISTANCE = 20;
 

@@ -1,57 +1,48 @@
-import { type Answer, CANNOT_JUDGE } from './answer';
-import { CODES, type TableQuestion } from './codes';
+import { type Answer, CANNOT_JUDGE, type Score } from './answer';
+import { CODES } from './codes';
 import { toCsv } from './csv';
-import { CSV_COLUMNS, type CsvColumn } from './csvColumns';
+import { CSV_COLUMNS, type TableAnswer, type TableItem } from './csvColumns';
 import { foldLog } from './foldLog';
-import type { LogEntry } from './logEntry';
+import type { LogEntry, ReviewEvent } from './logEntry';
 import { createOrder, isTraining, toCaseId } from './order';
 import { findPair } from './pairItem';
 import type { ReaderFile } from './readerFile';
 import type { Study } from './study';
 
-type Row = Readonly<Partial<Record<CsvColumn, string | number>>>;
 /** A question and its answer, as a row holds them. */
-type Value = Readonly<{ question: TableQuestion; value: string | number; value_label: string }>;
-
-const COLUMNS = Object.keys(CSV_COLUMNS) as CsvColumn[];
+type Value = Pick<TableAnswer, 'question' | 'value' | 'label'>;
+type Asked = Extract<ReviewEvent, { kind: 'answered' | 'read' }>;
 
 /**
  * All answers of any number of readers as one table in long format, one row an answer, undone ones too; comma-separated,
  * with a head. `toCodebookCsv` explains it.
  */
 export function toAnswersCsv(files: readonly ReaderFile[]): string {
-  const rows = files.flatMap(toRows).map((row) => COLUMNS.map((column) => row[column] ?? ''));
-  return toCsv([COLUMNS, ...rows]);
+  const rows = files.flatMap((file) => toTable(file).map((answer) => CSV_COLUMNS.map(({ cell }) => cell(answer))));
+  return toCsv([CSV_COLUMNS.map(({ name }) => name), ...rows]);
 }
 
-function toRows({ study, reader, entries }: ReaderFile): readonly Row[] {
-  const about: Row = {
-    study_sha256: study.contentSha256,
-    study_title: study.title,
-    pack_sha256: study.pack.sha256,
-    reader_id: reader.id,
-    reader_role: reader.role,
-    reader_years: reader.years ?? '',
-  };
+function toTable({ study, reader, entries }: ReaderFile): readonly TableAnswer[] {
   const items = describeItems(study, reader.id);
   const undone = new Set(entries.flatMap(({ event }) => (event.kind === 'undone' ? [event.entry] : [])));
   const { standing } = foldLog(entries);
   const attempts = countAttempts(entries);
-  return entries.flatMap(({ seq, time, elapsedMs, event }, i) => {
+  return entries.flatMap((entry, i) => {
+    const { seq, event } = entry;
     if (event.kind !== 'answered' && event.kind !== 'read') return [];
-    const item = items.get(event.item) ?? describePair(event.item);
-    return toValues(event).map((value) => ({
-      ...about,
-      seq,
-      time,
-      elapsed_ms: elapsedMs,
-      item: event.item,
-      ...item,
+    return toValues(event).map(({ question, value, label }) => ({
+      study,
+      reader,
+      entry,
+      itemId: event.item,
+      item: items.get(event.item) ?? describePair(event.item),
       stage: event.kind === 'read' ? event.stage : '',
-      ...value,
-      is_undone: Number(undone.has(seq)),
-      is_latest: Number(standing.has(seq)),
-      attempt: isTraining(event.item) ? attempts[i]! : '',
+      question,
+      value,
+      label,
+      isUndone: undone.has(seq),
+      isLatest: standing.has(seq),
+      attempt: isTraining(event.item) ? attempts[i]! : null,
     }));
   });
 }
@@ -62,12 +53,14 @@ function countAttempts(entries: readonly LogEntry[]): readonly number[] {
   return entries.map(({ event }) => (event.kind === 'trainingRestarted' ? ++attempt : attempt));
 }
 
-function describeItems(study: Study, readerId: string): ReadonlyMap<string, Row> {
+const NOTHING = { prototype: '', shownClass: '', trueClass: '', ecgSha256: '', caseLabel: '' };
+
+function describeItems(study: Study, readerId: string): ReadonlyMap<string, TableItem> {
   if (study.kind === 'reading') {
     return new Map(
       study.cases.map(({ ecgSha256, label, truth }, place) => [
         toCaseId(place),
-        { item_kind: 'case', true_class: truth?.join(' ') ?? '', ecg_sha256: ecgSha256, case_label: label },
+        { ...NOTHING, kind: 'case', trueClass: truth?.join(' ') ?? '', ecgSha256, caseLabel: label },
       ]),
     );
   }
@@ -75,44 +68,43 @@ function describeItems(study: Study, readerId: string): ReadonlyMap<string, Row>
   return new Map(
     createOrder(study, readerId).map(({ id, kind, prototype, classes }) => {
       const own = kind === 'planted' ? trueClasses.get(prototype)! : classes;
-      return [id, { item_kind: kind, ...describePrototype(prototype), shown_class: classes.join(' '), true_class: own.join(' ') }];
+      return [id, { ...NOTHING, kind, prototype, shownClass: classes.join(' '), trueClass: own.join(' ') }];
     }),
   );
 }
 
-function describePair(item: string): Row {
-  const pair = findPair(item);
-  if (!pair) return {};
-  return { item_kind: 'pair', ...describePrototype(pair.prototype), shown_class: pair.code, ecg_sha256: pair.ecgSha256 };
+/** What is no item of the study's order is a pair in an explanation. */
+function describePair(item: string): TableItem {
+  const { prototype = '', code = '', ecgSha256 = '' } = findPair(item) ?? {};
+  return { ...NOTHING, kind: 'pair', prototype, shownClass: code, ecgSha256 };
 }
 
-function describePrototype(prototype: string): Row {
-  return { branch: prototype.slice(0, prototype.indexOf('/')), prototype };
-}
-
-function toValues(event: Extract<LogEntry['event'], { kind: 'answered' | 'read' }>): readonly Value[] {
-  if (event.kind === 'answered') return [toValue(event.answer)];
+function toValues(event: Asked): readonly Value[] {
+  if (event.kind === 'answered') return [{ question: event.answer.question, value: toValue(event.answer), label: toLabel(event.answer) }];
   const { statements, confidence, predicted } = event;
   return [
-    { question: 'statements', value: statements.join(' '), value_label: '' },
-    { question: 'confidence', value: confidence, value_label: CODES.confidence[confidence] },
-    ...(predicted ? [{ question: 'predicted', value: predicted.join(' '), value_label: '' } as const] : []),
+    { question: 'statements', value: statements.join(' '), label: '' },
+    { question: 'confidence', value: confidence, label: CODES.confidence[confidence] },
+    ...(predicted ? [{ question: 'predicted', value: predicted.join(' '), label: '' } as const] : []),
   ];
 }
 
-function toValue(answer: Answer): Value {
-  const { question } = answer;
-  if (answer.value === null) return { question, value: '', value_label: 'taken back' };
+function toValue({ value }: Answer): string | number {
+  return Array.isArray(value) ? value.join(' ') : (value ?? '');
+}
+
+function toLabel(answer: Answer): string {
+  if (answer.value === null) return 'taken back';
+  if (answer.question === 'comment') return '';
+  if (answer.value === CANNOT_JUDGE) return CODES.cannotJudge[CANNOT_JUDGE];
   switch (answer.question) {
-    case 'comment':
-      return { question, value: answer.value, value_label: '' };
     case 'class':
-      return { question, value: answer.value, value_label: answer.value === CANNOT_JUDGE ? CODES.cannotJudge[CANNOT_JUDGE] : '' };
+      return '';
     case 'mark':
-      return { question, value: answer.value, value_label: CODES.mark[answer.value] };
+      return CODES.mark[answer.value];
     case 'reasons':
-      return { question, value: answer.value.join(' '), value_label: answer.value.map((reason) => CODES.reason[reason]).join('; ') };
+      return answer.value.map((reason) => CODES.reason[reason]).join('; ');
     default:
-      return { question, value: answer.value, value_label: answer.value === CANNOT_JUDGE ? CODES.cannotJudge[CANNOT_JUDGE] : CODES.score[answer.value] };
+      return CODES.score[answer.value satisfies Score];
   }
 }

@@ -1,9 +1,9 @@
 import { CODES } from './codes';
 import { toCsv } from './csv';
-import { CSV_COLUMNS, type CsvColumn } from './csvColumns';
+import { CSV_COLUMNS } from './csvColumns';
 
-/** The codes that a column holds. */
-const CODES_OF: Partial<Record<CsvColumn, readonly (readonly [context: string, codes: Readonly<Record<string, string>>])[]>> = {
+/** The codes that a column holds, by the questions that they answer. */
+const CODES_OF: Readonly<Record<string, readonly (readonly [questions: string, codes: Readonly<Record<string, string>>])[]>> = {
   item_kind: [['', CODES.itemKind]],
   stage: [['', CODES.stage]],
   question: [['', CODES.question]],
@@ -18,13 +18,12 @@ const CODES_OF: Partial<Record<CsvColumn, readonly (readonly [context: string, c
 
 /** Every column of a table of answers and every code in it, with its meaning: comma-separated values, as the answers are. */
 export function toCodebookCsv(): string {
-  const columns = Object.entries(CSV_COLUMNS) as [CsvColumn, string][];
   return toCsv([
     ['column', 'question', 'code', 'meaning'],
-    ...columns.flatMap(([column, meaning]) => [
-      [column, '', '', meaning],
-      ...(CODES_OF[column] ?? []).flatMap(([question, codes]) =>
-        Object.entries(codes).map(([code, words]) => [column, question, code, words]),
+    ...CSV_COLUMNS.flatMap(({ name, meaning }) => [
+      [name, '', '', meaning],
+      ...(CODES_OF[name] ?? []).flatMap(([questions, codes]) =>
+        Object.entries(codes).map(([code, words]) => [name, questions, code, words]),
       ),
     ]),
   ]);

@@ -19,15 +19,19 @@ export function toFirstHash(studySha256: string, reader: Reader): string {
 
 /** The next entry of a log whose newest hash is `before`. */
 export function createEntry(before: string, content: Omit<LogEntry, 'hash'>): LogEntry {
-  return { ...content, hash: hashJson({ ...content, before }) };
+  return { ...content, hash: hashEntry(before, content) };
 }
 
 /** The number of the first entry that does not follow from the one before; undefined where the whole chain holds. */
 export function findBrokenLink(firstHash: string, entries: readonly LogEntry[]): number | undefined {
   let before = firstHash;
   for (const [i, { hash, ...content }] of entries.entries()) {
-    if (content.seq !== i || createEntry(before, content).hash !== hash) return i;
+    if (content.seq !== i || hashEntry(before, content) !== hash) return i;
     before = hash;
   }
   return undefined;
+}
+
+function hashEntry(before: string, content: Omit<LogEntry, 'hash'>): string {
+  return hashJson({ ...content, before });
 }

@@ -152,6 +152,12 @@ describe('a planted class', () => {
     }
   });
 
+  it('never only describes a form, which may be there unsaid', () => {
+    const forms = ['NDT', 'NST_', 'LOWT', 'ABQRS', 'QWAVE', 'TAB_'];
+    const plantable = createPrototypeStudy(demoPack, { ...settings, classes: ['PVC', 'WPW', ...forms], plantedCount: 20 }).planted;
+    expect(new Set(plantable.flatMap(({ classes }) => classes))).toEqual(new Set(['PVC', 'WPW']));
+  });
+
   it('is of prototypes that are not rated in their own right while there are such', () => {
     const rated = new Set(namesOf({ items }));
     expect(planted.some(({ prototype }) => rated.has(prototype))).toBe(false);

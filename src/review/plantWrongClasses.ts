@@ -4,12 +4,18 @@ import type { NamedPrototype } from './choosePrototypes';
 import { type Draw, shuffle } from './draw';
 import type { PrototypeStudy } from './study';
 
+/**
+ * Statements of PTB-XL that describe a form and name no finding of their own. They go with much else and are often left
+ * unsaid: that a record does not carry one proves nothing.
+ */
+const OFTEN_UNSAID = new Set(['NDT', 'NST_', 'STD_', 'STE_', 'NT_', 'INVT', 'TAB_', 'LOWT', 'ABQRS', 'QWAVE', 'LVOLT', 'HVOLT']);
+
 type Planted = PrototypeStudy['planted'][number];
 
 /**
  * Prototypes with a class that is surely not theirs, drawn evenly. A wrong class is one of the same branch that the source
  * record does not carry, and that no record of the pack carries together with a class of the prototype: labels are often
- * incomplete, and what occurs together may be there unsaid. A class under another heading is preferred, for those under
+ * incomplete, and what occurs together may be there unsaid. Nor is it one that only describes a form. A class under another heading is preferred, for those under
  * one heading can look alike. Prototypes that are not rated in their own right come first.
  *
  * @param rated names of the prototypes that are rated as what they are.
@@ -56,7 +62,7 @@ function createWrongClasses(manifest: Manifest, shown: ReadonlySet<string>): (pr
     const possible = new Set([...classes, ...sourceLabels, ...labels.get(record)!, ...classes.flatMap((code) => [...(companions.get(code) ?? [])])]);
     const wrong = manifest.branches
       .find(({ name }) => name === branch)!
-      .classes.filter((code) => shown.has(code) && !possible.has(code));
+      .classes.filter((code) => shown.has(code) && !possible.has(code) && !OFTEN_UNSAID.has(code));
     const apart = wrong.filter((code) => !classes.some((own) => groups.get(own) === groups.get(code)));
     return apart.length > 0 ? apart : wrong;
   };

@@ -27,7 +27,7 @@ const head = {
   /** What readers may say they are. */
   roles: v.pipe(v.array(text), v.minLength(1)),
   /** A CouchDB database to which answers are copied while there is a connection; null: answers stay on the computer. */
-  synchronisation: v.nullable(v.strictObject({ url: v.pipe(v.string(), v.url(), v.startsWith('http')) })),
+  synchronisation: v.nullable(v.strictObject({ url: v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//)) })),
   /** SHA-256 of everything else in this file, in the JSON Canonicalization Scheme (RFC 8785): it names the study. */
   contentSha256: sha256,
 };

@@ -37,15 +37,21 @@ export type ReviewEvent = v.InferOutput<typeof reviewEventSchema>;
 
 /** One entry of a reader's log, chained to the one before by its hash. */
 export const logEntrySchema = v.strictObject({
-  /** Counted from 0. */
-  seq: count,
-  /** The computer's clock, in UTC. It may be wrong and may jump: durations never come from it. */
-  time: v.pipe(v.string(), v.isoTimestamp()),
-  /** Milliseconds since the item was shown or since the entry before, whichever is later, while the page could be seen. */
-  elapsedMs: count,
+  seq: v.pipe(count, v.description('Counted from 0.')),
+  time: v.pipe(
+    v.string(),
+    v.isoTimestamp(),
+    v.description('The computer’s clock, in UTC. It may be wrong and may jump: durations never come from it.'),
+  ),
+  elapsedMs: v.pipe(
+    count,
+    v.description('Milliseconds since the item was shown or since the entry before, whichever is later, while the page could be seen.'),
+  ),
   event: reviewEventSchema,
-  /** SHA-256 of the hash before and everything else in this entry. */
-  hash: sha256,
+  hash: v.pipe(
+    sha256,
+    v.description('SHA-256 of everything else in this entry and, as “before”, the hash of the entry before; RFC 8785, UTF-8.'),
+  ),
 });
 
 /** One entry of a reader's log. */

@@ -14,15 +14,15 @@ const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 export const readerFileSchema = v.strictObject({
   format: v.literal(READER_FORMAT),
   formatVersion: v.literal(READER_VERSION),
-  /** When it was written, in UTC. */
-  written: v.pipe(v.string(), v.isoTimestamp()),
+  written: v.pipe(v.string(), v.isoTimestamp(), v.description('When the file was written, in UTC.')),
   study: studySchema,
   reader: readerSchema,
   entries: v.array(logEntrySchema),
-  /** The hash of the newest entry: an entry that was cut off is missed by it. */
-  head: sha256,
-  /** SHA-256 of everything else in this file, in the JSON Canonicalization Scheme (RFC 8785), without `entries`, which `head` holds. */
-  contentSha256: sha256,
+  head: v.pipe(sha256, v.description('The hash of the newest entry: an entry that was cut off is missed by it.')),
+  contentSha256: v.pipe(
+    sha256,
+    v.description('Of everything else in this file without the entries, which head holds; RFC 8785, UTF-8.'),
+  ),
 });
 
 /** One reader's answers to one study. */

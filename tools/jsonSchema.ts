@@ -1,12 +1,11 @@
-import { pathToFileURL } from 'node:url';
-import { ledgerFileSchema } from '../src/explanation/ledgerFile';
-
 /** What of a valibot schema its JSON Schema is made of. */
-interface SchemaNode {
+export interface SchemaNode {
   readonly type: string;
   readonly pipe?: readonly SchemaNode[];
   readonly entries?: Readonly<Record<string, SchemaNode>>;
   readonly item?: SchemaNode;
+  readonly key?: SchemaNode;
+  readonly value?: SchemaNode;
   readonly items?: readonly SchemaNode[];
   readonly wrapped?: SchemaNode;
   readonly options?: readonly unknown[];
@@ -50,15 +49,24 @@ export function toJsonSchema(root: SchemaNode): JsonSchema {
         return { enum: schema.options };
       case 'nullable':
         return { anyOf: [convert(schema.wrapped!), { type: 'null' }] };
+      case 'exact_optional':
+        // That it can be missing is said where it stands.
+        return convert(schema.wrapped!);
+      case 'union':
+        return { anyOf: (schema.options as readonly SchemaNode[]).map(convert) };
       case 'variant':
         return { oneOf: (schema.options as readonly SchemaNode[]).map(convert) };
       case 'array':
         return { type: 'array', items: convert(schema.item!) };
       case 'strict_tuple':
         return { type: 'array', prefixItems: schema.items!.map(convert), items: false, minItems: schema.items!.length };
+      case 'record':
+        return { type: 'object', propertyNames: convert(schema.key!), additionalProperties: convert(schema.value!) };
       case 'strict_object': {
-        const properties = Object.fromEntries(Object.entries(schema.entries!).map(([name, entry]) => [name, convert(entry)]));
-        return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
+        const entries = Object.entries(schema.entries!);
+        const properties = Object.fromEntries(entries.map(([name, entry]) => [name, convert(entry)]));
+        const required = entries.filter(([, { type }]) => type !== 'exact_optional').map(([name]) => name);
+        return { type: 'object', properties, required, additionalProperties: false };
       }
       default:
         throw new Error(`The schema has a part of the kind ${schema.type}, which has no counterpart here.`);
@@ -86,6 +94,10 @@ function convertAction(of: string, { type, requirement, description }: SchemaNod
       return { exclusiveMinimum: requirement };
     case 'min_length':
       return { [of === 'array' ? 'minItems' : 'minLength']: requirement };
+    case 'max_length':
+      return { [of === 'array' ? 'maxItems' : 'maxLength']: requirement };
+    case 'url':
+      return { format: 'uri' };
     case 'regex':
       return { pattern: (requirement as RegExp).source };
     case 'iso_timestamp':
@@ -94,17 +106,3 @@ function convertAction(of: string, { type, requirement, description }: SchemaNod
       throw new Error(`The schema has a rule of the kind ${type}, which has no counterpart here.`);
   }
 }
-
-/** The schema of ledger files, as `docs/ledger.schema.json` keeps it. */
-export function toLedgerSchemaFile(): string {
-  const head = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'ProtoECG ledger',
-    description: 'An ECG, what a ProtoECGNet model computed of it, and the whole sum behind one statement.',
-  };
-  const schema = toJsonSchema(ledgerFileSchema as unknown as SchemaNode);
-  return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
-}
-
-// npx tsx tools/ledgerSchema.ts > docs/ledger.schema.json
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.stdout.write(toLedgerSchemaFile());

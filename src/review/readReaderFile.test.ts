@@ -5,7 +5,7 @@ import { Problem } from '../ecg/problem';
 import { createReaderFile } from './createReaderFile';
 import { findReviewText } from './findReviewText';
 import { createTestLog, createTestReadingStudy, createTestStudy, TEST_READER, TEST_TRAINING, toAnswered } from './fixtures/testReview';
-import { hashJson } from './log';
+import { createEntry, hashJson, toFirstHash } from './log';
 import type { ReviewEvent } from './logEntry';
 import type { ReaderFile } from './readerFile';
 import { readReaderFile } from './readReaderFile';
@@ -133,6 +133,13 @@ describe('of a file of answers every change is found', () => {
       copy.entries[0] = first!;
     });
     expect(await sentenceOf(() => readReaderFile(forged))).toMatch(/entry 1 does not follow/);
+  });
+
+  it('when its entries are chained but numbered otherwise', async () => {
+    const { time, elapsedMs, event } = file.entries[0]!;
+    const renumbered = createEntry(toFirstHash(study.contentSha256, TEST_READER), { seq: 1, time, elapsedMs, event });
+    const wrong = createReaderFile(study, TEST_READER, [renumbered], new Date(0));
+    expect(await sentenceOf(() => readReaderFile(JSON.stringify(wrong)))).toMatch(/entry 0 does not follow/);
   });
 
   it('when all entries are gone', async () => {

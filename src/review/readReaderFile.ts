@@ -5,14 +5,12 @@ import { isAsWritten } from './createReaderFile';
 import { toItemId } from './foldLog';
 import { findBrokenLink, toFirstHash } from './log';
 import { createCaseOrder, createOrder, toCaseId } from './order';
+import { findPair } from './pairItem';
 import { READER_FORMAT, READER_VERSION, type ReaderFile, readerFileSchema } from './readerFile';
 import { isIntact } from './sealStudy';
 import { findContradiction } from './studyContradiction';
 
 const FORMAT = { noun: 'file of answers', format: READER_FORMAT, version: READER_VERSION, schema: readerFileSchema };
-
-/** What the items of an explanation begin with that are no item of an order: does this pair match. */
-const PAIR = 'pair:';
 
 /**
  * Reads one reader's answers and verifies them link by link.
@@ -45,7 +43,7 @@ function findMisfit({ study, reader, entries }: ReaderFile): string | undefined 
   const items = new Set(isReading ? createCaseOrder(study, reader.id).map(toCaseId) : createOrder(study, reader.id).map(({ id }) => id));
   for (const { seq, event } of entries) {
     const item = toItemId(event);
-    if (item !== null && !items.has(item) && (isReading || !item.startsWith(PAIR))) {
+    if (item !== null && !items.has(item) && (isReading || !findPair(item))) {
       return `entry ${seq} is about ${toQuote(item)}, which the study does not ask`;
     }
     if (event.kind === 'undone' && event.entry >= seq) return `entry ${seq} takes back entry ${event.entry}, which comes later`;

@@ -45,7 +45,9 @@ export const logEntrySchema = v.strictObject({
   ),
   elapsedMs: v.pipe(
     count,
-    v.description('Milliseconds since the item was shown or since the entry before, whichever is later, while the page could be seen.'),
+    v.description(
+      'Milliseconds of the reader’s attention since the item was shown or since the entry before, whichever is later: while the page could be seen, and up to two minutes from the reader’s last sign. 0 where nobody knows.',
+    ),
   ),
   event: reviewEventSchema,
   hash: v.pipe(

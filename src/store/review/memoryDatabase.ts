@@ -1,32 +1,36 @@
 import type { LogEntry } from '../../review/logEntry';
 import type { Study } from '../../review/study';
-import { ContinuedElsewhere, type ReviewDatabase, type Session } from './database';
+import { ContinuedElsewhere, type NewSession, type ReviewDatabase, SessionGone } from './database';
+import { toSession } from './toSession';
 
 /** A database that forgets everything with the page: for browsers that keep nothing, and for tests. */
 export function createMemoryDatabase(): ReviewDatabase {
   const studies = new Map<string, Study>();
-  const sessions = new Map<string, Session>();
-  const logs = new Map<string, readonly LogEntry[]>();
-  const change = (id: string, to: Partial<Session>): void => void sessions.set(id, { ...sessions.get(id)!, ...to });
+  const sessions = new Map<string, { readonly about: NewSession; readonly entries: readonly LogEntry[] }>();
+  const list = () => [...sessions.values()].map(({ about, entries }) => toSession(about, entries));
+  // Functions that are `async` throw by rejecting, as a real database does.
   return {
-    listSessions: () => Promise.resolve([...sessions.values()]),
-    listStudies: () => Promise.resolve([...studies.values()]),
-    keepStudy: (study) => Promise.resolve(void studies.set(study.contentSha256, study)),
-    readEntries: (id) => Promise.resolve(logs.get(id) ?? []),
-    createSession: (session, entries) => {
-      if (sessions.has(session.id)) return Promise.reject(new Error(`There is a session ${session.id} already.`));
-      sessions.set(session.id, session);
-      logs.set(session.id, entries);
-      return Promise.resolve();
+    listSessions: async () => list(),
+    listStudies: async () => [...studies.values()],
+    keepStudy: async (study) => void studies.set(study.contentSha256, study),
+    readEntries: async (id) => sessions.get(id)?.entries ?? [],
+    createSession: async (about, entries) => {
+      if (sessions.has(about.id)) throw new ContinuedElsewhere();
+      studies.set(about.study.contentSha256, about.study);
+      sessions.set(about.id, { about, entries });
     },
-    append: (id, before, entries) => {
-      if (sessions.get(id)?.head !== before) return Promise.reject(new ContinuedElsewhere());
-      const log = [...logs.get(id)!, ...entries];
-      logs.set(id, log);
-      const newest = log.at(-1)!;
-      change(id, { entryCount: log.length, head: newest.hash, isLocked: newest.event.kind === 'locked' });
-      return Promise.resolve();
+    append: async (id, before, added) => {
+      const session = sessions.get(id);
+      if (!session) throw new SessionGone();
+      if (toSession(session.about, session.entries).head !== before) throw new ContinuedElsewhere();
+      sessions.set(id, { ...session, entries: [...session.entries, ...added] });
     },
-    noteExport: (id, exportedCount) => Promise.resolve(change(id, { exportedCount })),
+    noteExport: async (id, entryCount) => {
+      const session = sessions.get(id);
+      if (!session) throw new SessionGone();
+      const exportedCount = Math.max(session.about.exportedCount, entryCount);
+      sessions.set(id, { ...session, about: { ...session.about, exportedCount } });
+    },
+    onOutdated: () => undefined,
   };
 }

@@ -11,24 +11,29 @@ export type ShelfState =
   | { readonly status: 'ready'; readonly sessions: readonly Session[]; readonly studies: readonly Study[] }
   | { readonly status: 'failed'; readonly sentence: string };
 
-interface OpenSession {
+/** A session with its log, as they are on the page. */
+export interface SessionLog {
   readonly id: string;
+  readonly study: Study;
   readonly reader: Reader;
+  /** All entries, also those that are not durable yet. */
   readonly entries: readonly LogEntry[];
+  /** So many of them, from the first on, are durable. */
+  readonly savedCount: number;
   /** What the entries say; never kept. */
   readonly folded: FoldedLog;
 }
 
 /** The session that the reader is in. */
 export type OpenReview =
-  | (OpenSession & {
+  | (SessionLog & {
       readonly kind: 'prototypes';
       readonly study: PrototypeStudy;
       readonly order: readonly ReviewItem[];
       /** The item that is shown; null where all are done, or the gate was failed. */
       readonly item: ReviewItem | null;
     })
-  | (OpenSession & {
+  | (SessionLog & {
       readonly kind: 'reading';
       readonly study: ReadingStudy;
       /** Cases by their place in the study, in this reader's order. */
@@ -42,11 +47,39 @@ export type SavingState =
   | { readonly status: 'saving' }
   | { readonly status: 'failed'; readonly sentence: string };
 
+/** What the reader should know of what just happened; its words are the page's. */
+export type ReviewNotice =
+  /** So many answers given here were given in another tab too, in the meantime: those count. */
+  | { readonly kind: 'overtaken'; readonly count: number }
+  /** So many answers were given here after the review had been closed in another tab: they are not in it. */
+  | { readonly kind: 'closedElsewhere'; readonly count: number }
+  /** The browser had lost the review; all entries that this page holds were written again. */
+  | { readonly kind: 'restored'; readonly count: number }
+  /** An answers file was taken: as a review that is new here, or as more of one that is; or it held nothing new. */
+  | { readonly kind: 'imported'; readonly title: string; readonly count: number; readonly isNew: boolean }
+  | { readonly kind: 'nothingNew'; readonly title: string; readonly ahead: number }
+  /** The file and this computer agree on the first entries and differ afterwards: nothing was changed. */
+  | { readonly kind: 'forked'; readonly title: string; readonly common: number; readonly here: number; readonly inFile: number }
+  /** The address names a review that is not on this computer. */
+  | { readonly kind: 'noSuchReview' }
+  /** The entry of that number, from 1, does not follow from the one before: the browser's storage was changed. */
+  | { readonly kind: 'damaged'; readonly title: string; readonly entry: number }
+  /** Another tab has a newer version of the page, and took over what is kept. */
+  | { readonly kind: 'outdated' }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
 /** Everything that review mode knows. */
 export interface ReviewState {
   readonly shelf: ShelfState;
+  /** The sessions whose logs were read or begun since the page was opened, by id. */
+  readonly logs: Readonly<Record<string, SessionLog>>;
+  /** The reader's own review of a pack, by the pack's SHA-256; null where it was looked for and there is none. */
+  readonly own: Readonly<Record<string, string | null>>;
   readonly open: OpenReview | null;
   readonly saving: SavingState;
   /** Why nothing outlives the page; null where the browser keeps reviews. */
   readonly forgetful: string | null;
+  /** Whether the browser promised not to clear reviews by itself; null where it was not asked or cannot say. */
+  readonly isPersistent: boolean | null;
+  readonly notice: ReviewNotice | null;
 }

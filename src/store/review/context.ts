@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ReviewDeps } from './deps';
-import type { ReviewState } from './state';
+import type { ReviewState, SessionLog } from './state';
 
 /** What every action of review mode works with. */
 export interface ReviewStoreContext {
@@ -10,6 +10,8 @@ export interface ReviewStoreContext {
   readonly saves: Map<string, Promise<void>>;
   /** Why the last saving of a session failed, by session; one that goes well takes it away. */
   readonly failures: Map<string, string>;
+  /** The own reviews that are just being looked for or begun, by the pack's SHA-256. */
+  readonly beginnings: Map<string, Promise<SessionLog | undefined>>;
   /** When the item was shown or the last entry made, whichever is later, by the watch of `deps`. */
   shownAtMs: number;
 }

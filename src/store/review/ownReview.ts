@@ -1,5 +1,8 @@
 import type { Answer } from '../../review/answer';
 import { toSentence } from '../../ecg/problem';
+import { toBestEvents } from '../../review/bestOfClass';
+import type { ReviewEvent } from '../../review/logEntry';
+import { createOrder } from '../../review/order';
 import { createOwnStudy, OWN_ROLE } from '../../review/ownStudy';
 import type { LoadedPack } from '../../model/protocol';
 import { addEvents } from './addEvents';
@@ -27,12 +30,32 @@ export async function loadOwn(context: ReviewStoreContext, pack: OwnPack): Promi
 
 /** Answers something of a pack outside of any study, in the reader's own review of it; what is open stays open. */
 export async function answerOwn(context: ReviewStoreContext, pack: OwnPack, item: string, ...answers: readonly Answer[]): Promise<void> {
-  const log = await beginOwn(context, pack);
+  const begun = await beginOwn(context, pack);
+  if (!begun) return;
+  const log = context.store.getState().logs[begun.id]!;
   // Nobody knows when the reader turned to the prototype, so no time is told.
-  if (log) await addEvents(context, log.id, answers.map((answer) => ({ kind: 'answered', item, answer })), 0);
+  await addEvents(context, log.id, answers.flatMap((answer) => toEvents(log, item, answer)), 0);
 }
 
-async function beginOwn(context: ReviewStoreContext, pack: OwnPack): Promise<SessionLog | undefined> {
+/** An answer as events of an own review: a prototype that becomes the best of its class takes that from another. */
+function toEvents({ study, reader, folded }: SessionLog, item: string, answer: Answer): readonly ReviewEvent[] {
+  const isBest = answer.question === 'mark' && answer.value === 'best';
+  const order = isBest && study.kind === 'prototypes' ? createOrder(study, reader.id) : [];
+  const rated = order.find(({ id }) => id === item);
+  return rated ? toBestEvents(order, folded, rated) : [{ kind: 'answered', item, answer }];
+}
+
+/** Two answers at once begin one review. */
+function beginOwn(context: ReviewStoreContext, pack: OwnPack): Promise<SessionLog | undefined> {
+  const { beginnings } = context;
+  const running = beginnings.get(pack.sha256);
+  if (running) return running;
+  const begun = findOrBeginOwn(context, pack).finally(() => beginnings.delete(pack.sha256));
+  beginnings.set(pack.sha256, begun);
+  return begun;
+}
+
+async function findOrBeginOwn(context: ReviewStoreContext, pack: OwnPack): Promise<SessionLog | undefined> {
   const before = await findOwn(context, pack);
   if (before !== null) return before;
   const log = await createSession(context, createOwnStudy(pack.manifest, pack.sha256), { role: OWN_ROLE, years: null });

@@ -80,7 +80,7 @@ export function createReviewStore(deps: ReviewDeps): ReviewStore {
     isPersistent: deps.isPersistent,
     notice: null,
   }));
-  const context: ReviewStoreContext = { store, deps, saves: new Map(), failures: new Map(), shownAtMs: deps.watchMs() };
+  const context: ReviewStoreContext = { store, deps, saves: new Map(), failures: new Map(), beginnings: new Map(), shownAtMs: deps.watchMs() };
   listenToSiblings(context);
   deps.database.onOutdated(() => notify(context, { kind: 'outdated' }));
   return {

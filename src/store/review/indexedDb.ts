@@ -78,8 +78,8 @@ async function addEntries(transaction: Transaction, session: StoredSession, entr
   };
   await Promise.all([
     transaction.objectStore('sessions').put(after),
-    // `add` and never `put`: what is in a log is never written over.
-    ...entries.map((entry) => transaction.objectStore('entries').add(entry, [session.id, entry.seq])),
+    // `add` and never `put`: what is in a log is never written over. `async`, for a call may throw where it should reject.
+    ...entries.map(async (entry) => transaction.objectStore('entries').add(entry, [session.id, entry.seq])),
   ]);
 }
 

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { READER_FORMAT, type ReaderFile } from '../../review/readerFile';
+import { createReaderFile } from '../../review/createReaderFile';
+import type { LogEntry } from '../../review/logEntry';
+import type { ReaderFile } from '../../review/readerFile';
 import { type ReviewDatabase, toSessionId } from './database';
 import { createSkips, createTestLog, READER } from './fixtures/testLog';
 import { createTestReview } from './fixtures/testReview';
@@ -15,15 +17,7 @@ const forked = createTestLog(study, [...createSkips(2), ...createSkips(2, 'other
 let database: ReviewDatabase;
 let review: ReviewStore;
 
-const fileOf = (entries: readonly ReaderFile['entries'][number][]): ReaderFile => ({
-  format: READER_FORMAT,
-  formatVersion: 1,
-  written: '2026-03-02T09:00:00.000Z',
-  study,
-  reader: READER,
-  entries: [...entries],
-  head: entries.at(-1)!.hash,
-});
+const fileOf = (entries: readonly LogEntry[]): ReaderFile => createReaderFile(study, READER, entries, new Date('2026-03-02T09:00:00.000Z'));
 const notice = () => review.store.getState().notice;
 const shelf = () => review.store.getState().shelf;
 

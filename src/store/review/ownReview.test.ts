@@ -1,9 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Answer } from '../../review/answer';
-import { createOwnStudy } from '../../review/ownStudy';
+import { createOwnStudy, OWN_ROLE } from '../../review/ownStudy';
 import { sealStudy } from '../../review/sealStudy';
 import { createTestPack } from '../fixtures/testPack';
-import type { ReviewDatabase } from './database';
+import { type ReviewDatabase, toSessionId } from './database';
+import { createSkips, createTestLog } from './fixtures/testLog';
 import { createTestReview } from './fixtures/testReview';
 import { createMemoryDatabase } from './memoryDatabase';
 import { findOwnLog } from './selectors';
@@ -69,4 +70,44 @@ it('keeps one best a class, and says so in the log', async () => {
     { kind: 'answered', item, answer: { question: 'mark', value: null } },
     { kind: 'answered', item: 'rating:morphology/1', answer: best },
   ]);
+});
+
+it('is begun and opened once, and resumed ever after', async () => {
+  const { store, actions } = openTab();
+  const id = await actions.openOwn(pack);
+  expect(store.getState().open).toMatchObject({ id, reader: { role: OWN_ROLE, years: null }, item: { id: 'rating:rhythm/0' } });
+  await actions.answer(clear);
+  expect(await actions.openOwn(pack)).toBe(id);
+  const later = openTab();
+  expect(await later.actions.openOwn(pack)).toBe(id);
+  expect(later.store.getState().open?.entries).toHaveLength(1);
+  expect(await later.actions.openOwn({ ...pack, sha256: 'f'.repeat(64) })).not.toBe(id);
+  expect(await database.listSessions()).toHaveLength(2);
+});
+
+it('shows in the open review what is answered in read mode, and leaves it where it is', async () => {
+  const { store, actions } = openTab();
+  await actions.openOwn(pack);
+  await actions.answerOwn(pack, item, clear);
+  expect(store.getState().open).toMatchObject({ entries: [{ seq: 0, elapsedMs: 0 }], savedCount: 1, item: { id: 'rating:rhythm/0' } });
+});
+
+it('is the longest where there are several', async () => {
+  const study = createOwnStudy(pack.manifest, pack.sha256);
+  for (const [digit, count] of [['1', 2], ['2', 4], ['3', 0]] as const) {
+    const reader = { id: digit.repeat(16), role: OWN_ROLE, years: null };
+    const session = { id: toSessionId(study, reader), study, reader, exportedCount: 0 };
+    await database.createSession(session, createTestLog(study, createSkips(count), reader));
+  }
+  const { store, actions } = openTab();
+  await actions.openOwn(pack);
+  expect(store.getState().open?.reader.id).toBe('2'.repeat(16));
+});
+
+it('is not begun anew where the browser cannot tell whether there is one', async () => {
+  const { store, actions } = createTestReview({ database: { ...database, listSessions: () => Promise.reject(new Error('busy')) } });
+  expect(await actions.openOwn(pack)).toBeNull();
+  await actions.answerOwn(pack, item, clear);
+  expect(store.getState().notice).toMatchObject({ kind: 'failed', sentence: expect.stringMatching(/busy/) });
+  expect(await database.listSessions()).toEqual([]);
 });

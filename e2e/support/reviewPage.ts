@@ -7,7 +7,7 @@ import type { ReviewNotice, SavingState } from '../../src/store/review/state';
 declare global {
   interface Window {
     review: ReviewStore;
-    /** What a test is told of the log whenever the page says that it is saved. */
+    /** Tells a test of the entries that the page says are saved, each once. */
     acknowledge?: (saved: readonly LogEntry[]) => Promise<void>;
   }
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { findBrokenLink, toFirstHash } from '../../review/log';
 import type { ReviewDatabase } from './database';
 import { createTestReview } from './fixtures/testReview';
@@ -133,7 +133,7 @@ describe('a review', () => {
     expect(stateOf(page).isPersistent).toBeNull();
     for (const expected of [false, true, true]) {
       await page.actions.begin(study, { role: 'cardiologist', years: null });
-      expect(stateOf(page).isPersistent).toBe(expected);
+      await vi.waitFor(() => expect(stateOf(page).isPersistent).toBe(expected));
     }
   });
 });

@@ -46,7 +46,7 @@ export async function createSession(context: ReviewStoreContext, study: Study, a
     return undefined;
   }
   deps.siblings.tell(id);
-  await askToPersist(context);
+  void askToPersist(context);
   return setLog(context, { id, study, reader, entries: [], savedCount: 0 });
 }
 
@@ -61,8 +61,9 @@ export async function readLog(context: ReviewStoreContext, sessionId: string): P
   try {
     const session = (await database.listSessions()).find(({ id }) => id === sessionId);
     if (!session) {
-      notify(context, { kind: 'noSuchReview' });
-      return undefined;
+      // What the browser lost and this page still holds is written again with the next answer.
+      if (!here) notify(context, { kind: 'noSuchReview' });
+      return here;
     }
     return takeLog(context, session, await database.readEntries(sessionId));
   } catch (thrown) {
@@ -101,7 +102,7 @@ function toOpenReview(log: SessionLog): OpenReview {
   return { ...log, kind: 'prototypes', study, order, item };
 }
 
-/** Asks the browser not to clear reviews by itself, once there is something to lose. */
+/** Asks the browser not to clear reviews by itself, once there is something to lose. Nothing waits for a reader who is asked. */
 async function askToPersist({ store, deps }: ReviewStoreContext): Promise<void> {
   if (store.getState().isPersistent !== true && deps.forgetful === null) store.setState({ isPersistent: await deps.askToPersist() });
 }

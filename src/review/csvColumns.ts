@@ -51,7 +51,7 @@ export const CSV_COLUMNS: readonly Column[] = [
   { name: 'time', meaning: 'by the clock of the reader’s computer, in UTC; it may be wrong', cell: ({ entry }) => entry.time },
   {
     name: 'elapsed_ms',
-    meaning: 'milliseconds since the item was shown or since the entry before, whichever is later, while the page could be seen',
+    meaning: 'milliseconds of the reader’s attention since the item was shown or since the entry before, whichever is later; 0 where nobody knows',
     cell: ({ entry }) => entry.elapsedMs,
   },
   { name: 'item', meaning: 'what was asked about, as the log names it', cell: ({ itemId }) => itemId },

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { findShownRecording } from '../store/selectors';
-import { useActions, useAppState } from './AppStoreContext';
+import { useAppState } from './AppStoreContext';
 import { DropVeil } from './start/DropVeil';
 import { Header } from './header/Header';
 import { Notices } from './Notices';
@@ -11,15 +11,15 @@ import { text } from './text';
 import { useColours } from './header/useColours';
 import { useFileDrop } from './start/useFileDrop';
 import { usePlace } from './usePlace';
+import { useTakeFiles } from './useTakeFiles';
 
 const ReviewPage = lazy(async () => ({ default: (await import('./review/ReviewPage')).ReviewPage }));
 
 /** The page: the start page until there is an ECG, then the ECG and its reading; or review mode. */
 export function App() {
-  const { openFiles } = useActions();
   const recording = useAppState(findShownRecording);
   const place = usePlace();
-  const isDragging = useFileDrop(openFiles);
+  const isDragging = useFileDrop(useTakeFiles());
 
   useColours();
 

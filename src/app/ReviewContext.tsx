@@ -21,8 +21,18 @@ export function useReviewActions(): ReviewActions {
   return useReview().actions;
 }
 
-function useReview(): ReviewStore {
+/** Review mode's store itself, for what is asked of it in an event. Whoever uses it stands in a `Suspense`. */
+export function useReviewStore(): ReviewStore['store'] {
+  return useReview().store;
+}
+
+/** The way to review mode's store, for what may never be needed. */
+export function useLoadReview(): LoadReview {
   const load = useContext(ReviewContext);
   if (!load) throw new Error('A component of review mode stands outside of its ReviewProvider.');
-  return use(load());
+  return load;
+}
+
+function useReview(): ReviewStore {
+  return use(useLoadReview()());
 }

@@ -1,6 +1,10 @@
+import { lazy, Suspense } from 'react';
 import type { Place } from '../place';
-import { useReviewState } from '../ReviewContext';
+import { text } from '../text';
 import './review.css';
+
+const HomePage = lazy(async () => ({ default: (await import('./home/HomePage')).HomePage }));
+const MakePage = lazy(async () => ({ default: (await import('./make/MakePage')).MakePage }));
 
 interface ReviewPageProps {
   readonly place: Extract<Place, { readonly mode: 'review' }>;
@@ -8,10 +12,12 @@ interface ReviewPageProps {
 
 /** Review mode: clinicians rate prototypes and read ECGs, and studies come out. */
 export function ReviewPage({ place }: ReviewPageProps) {
-  const shelf = useReviewState((state) => state.shelf);
   return (
     <div className="review" data-page={place.page}>
-      {shelf.status === 'failed' && <p role="alert">{shelf.sentence}</p>}
+      <Suspense fallback={<p className="pending">{text.review.loading}</p>}>
+        {place.page === 'home' && <HomePage />}
+        {place.page === 'make' && <MakePage />}
+      </Suspense>
     </div>
   );
 }

@@ -4,12 +4,16 @@ import type { ReviewEvent } from '../../review/logEntry';
 import type { Reader } from '../../review/reader';
 import type { ReaderFile } from '../../review/readerFile';
 import type { Study } from '../../review/study';
+import type { StudyPlan } from '../../review/studyPlan';
+import type { DroppedFile } from '../droppedFile';
 import { answer, record, skip, undo } from './answers';
 import type { ReviewStoreContext } from './context';
 import type { ReviewDeps } from './deps';
+import { dismissOpened, openFiles } from './files';
 import { importAnswers } from './importAnswers';
 import { next, previous, show } from './items';
 import { dismissNotice, notify } from './notify';
+import type { OpenedFile } from './openedFile';
 import { answerOwn, loadOwn, openOwn, type OwnPack } from './ownReview';
 import { retry } from './saving';
 import { begin, leave, readLog, resume } from './session';
@@ -23,6 +27,12 @@ import type { ReviewState, SessionLog } from './state';
  */
 export interface ReviewActions {
   readonly openShelf: () => Promise<void>;
+  /** Opens files, each as what it is; studies are kept on this computer, and nothing is begun. @returns what was opened. */
+  readonly openFiles: (files: readonly DroppedFile[]) => Promise<readonly OpenedFile[]>;
+  /** Takes what became of a file off the page. */
+  readonly dismissOpened: (file: OpenedFile) => void;
+  /** Holds what the maker of a study has chosen so far, for as long as the page lives. */
+  readonly changePlan: (plan: StudyPlan) => void;
   /** Keeps a study file on this computer. */
   readonly keepStudy: (study: Study) => Promise<void>;
   /** Begins a study as a new reader. @returns the session's id; null where it could not be kept. */
@@ -79,6 +89,8 @@ export function createReviewStore(deps: ReviewDeps): ReviewStore {
     forgetful: deps.forgetful,
     isPersistent: deps.isPersistent,
     notice: null,
+    opened: [],
+    plan: null,
   }));
   const context: ReviewStoreContext = { store, deps, saves: new Map(), failures: new Map(), beginnings: new Map(), shownAtMs: deps.watchMs() };
   listenToSiblings(context);
@@ -87,6 +99,9 @@ export function createReviewStore(deps: ReviewDeps): ReviewStore {
     store,
     actions: {
       openShelf: () => openShelf(context),
+      openFiles: (files) => openFiles(context, files),
+      dismissOpened: (file) => dismissOpened(context, file),
+      changePlan: (plan) => store.setState({ plan }),
       keepStudy: (study) => keepStudy(context, study),
       begin: (study, reader) => begin(context, study, reader),
       resume: (sessionId) => resume(context, sessionId),

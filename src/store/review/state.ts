@@ -3,7 +3,9 @@ import type { LogEntry } from '../../review/logEntry';
 import type { ReviewItem } from '../../review/order';
 import type { Reader } from '../../review/reader';
 import type { PrototypeStudy, ReadingStudy, Study } from '../../review/study';
+import type { StudyPlan } from '../../review/studyPlan';
 import type { Session } from './database';
+import type { OpenedFile } from './openedFile';
 
 /** What of reviews is on this computer. */
 export type ShelfState =
@@ -82,4 +84,8 @@ export interface ReviewState {
   /** Whether the browser promised not to clear reviews by itself; null where it was not asked or cannot say. */
   readonly isPersistent: boolean | null;
   readonly notice: ReviewNotice | null;
+  /** What became of the files that were opened last. */
+  readonly opened: readonly OpenedFile[];
+  /** What the maker of a study has chosen so far; null where nothing was. */
+  readonly plan: StudyPlan | null;
 }

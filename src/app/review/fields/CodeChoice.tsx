@@ -1,0 +1,80 @@
+import { ChevronDown, Search, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button, Dialog, DialogTrigger, Input, ListBox, ListBoxItem, Popover, SearchField } from 'react-aria-components';
+import type { StatementManifest } from '../../../model/manifest';
+import { CheckEntry } from './CheckEntry';
+import './codeChoice.css';
+import { fieldText } from './fieldText';
+
+/** A statement to choose. */
+export type Choosable = Pick<StatementManifest, 'code' | 'description'>;
+
+interface CodeChoiceProps {
+  readonly label: string;
+  readonly statements: readonly Choosable[];
+  /** The codes that are chosen; null where none are chosen one by one. */
+  readonly value: readonly string[] | null;
+  /** What null means, such as “all classes”. */
+  readonly nullName: string;
+  readonly noneName: string;
+  onChange(value: readonly string[] | null): void;
+}
+
+/** More codes than this are counted. */
+const MOST_NAMED = 6;
+
+/** Any number of statements, searched by code or words. */
+export function CodeChoice({ label, statements, value, nullName, noneName, onChange }: CodeChoiceProps) {
+  const [query, setQuery] = useState('');
+  const found = statements.filter((statement) => matches(statement, query));
+  const chosen = value === null ? nullName : value.length === 0 ? noneName : toNames(value);
+  return (
+    <DialogTrigger onOpenChange={() => setQuery('')}>
+      <Button className="button code-choice" aria-label={`${label}: ${chosen}`}>
+        <span>{chosen}</span>
+        <ChevronDown aria-hidden="true" size={14} />
+      </Button>
+      <Popover className="popover" placement="bottom start">
+        <Dialog className="card code-choice-card" aria-label={label}>
+          <CheckEntry label={nullName} isChecked={value === null} onChange={(isNull) => onChange(isNull ? null : [])} />
+          <SearchField className="search" aria-label={fieldText.search} value={query} onChange={setQuery}>
+            <Search aria-hidden="true" size={14} />
+            <Input placeholder={fieldText.search} />
+            <Button className="icon-button" aria-label={fieldText.clear}>
+              <X aria-hidden="true" size={14} />
+            </Button>
+          </SearchField>
+          <ListBox
+            aria-label={label}
+            className="code-list"
+            selectionMode="multiple"
+            items={found.map((statement) => ({ id: statement.code, ...statement }))}
+            selectedKeys={value ?? []}
+            renderEmptyState={() => fieldText.noneFound}
+            onSelectionChange={(keys) => {
+              if (keys === 'all') return;
+              // In the order of the list; what a search hides stays chosen.
+              onChange(statements.map(({ code }) => code).filter((code) => keys.has(code)));
+            }}
+          >
+            {({ id, description }) => (
+              <ListBoxItem id={id} textValue={`${id} ${description}`}>
+                <strong>{id}</strong> {description}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function matches({ code, description }: Choosable, query: string): boolean {
+  const searched = `${code} ${description}`.toLowerCase();
+  return query.toLowerCase().split(/\s+/).every((word) => searched.includes(word));
+}
+
+function toNames(codes: readonly string[]): string {
+  const rest = codes.length - MOST_NAMED;
+  return rest > 1 ? `${codes.slice(0, MOST_NAMED).join(', ')} and ${rest} others` : codes.join(', ');
+}

@@ -1,0 +1,49 @@
+import { ChevronDown, Download } from 'lucide-react';
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import type { LogEntry } from '../../../review/logEntry';
+import type { Session } from '../../../store/review/database';
+import { toSentence } from '../../../ecg/problem';
+import { useActions } from '../../AppStoreContext';
+import { useReviewActions } from '../../ReviewContext';
+import { exportSession, type ExportKind } from './exportSession';
+import { homeText } from './homeText';
+
+interface ExportMenuProps {
+  readonly session: Session;
+  readonly entries: readonly LogEntry[];
+}
+
+/** Saves a reader's answers as a file, and says what is in it. */
+export function ExportMenu({ session, entries }: ExportMenuProps) {
+  const { noteExport } = useReviewActions();
+  const { notify } = useActions();
+  const save = async (kind: ExportKind): Promise<void> => {
+    try {
+      exportSession(kind, session, entries, new Date());
+      // Only this file can be gone on with: the others are to look at.
+      if (kind === 'json') await noteExport(session.id, entries.length);
+    } catch (thrown) {
+      notify({ kind: 'notSaved', sentence: toSentence(thrown) });
+    }
+  };
+  const { role, years } = session.reader;
+  return (
+    <MenuTrigger>
+      <Button className="button" aria-label={homeText.exportOf(homeText.reader(role, years))}>
+        <Download aria-hidden="true" size={16} />
+        {homeText.export}
+        <ChevronDown aria-hidden="true" size={14} />
+      </Button>
+      <Popover className="popover review-menu">
+        <Menu onAction={(kind) => void save(kind as ExportKind)}>
+          <MenuSection>
+            <Header>{homeText.exportHolds}</Header>
+            <MenuItem id="json">{homeText.exportJson}</MenuItem>
+            <MenuItem id="csv">{homeText.exportCsv}</MenuItem>
+            <MenuItem id="codebook">{homeText.exportCodebook}</MenuItem>
+          </MenuSection>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

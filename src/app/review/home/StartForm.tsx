@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { Button, Form } from 'react-aria-components';
+import type { Study } from '../../../review/study';
+import { useReviewActions, useReviewStore } from '../../ReviewContext';
+import { goTo } from '../../usePlace';
+import { NumberEntry } from '../fields/NumberEntry';
+import { RadioChoice } from '../fields/RadioChoice';
+import { homeText } from './homeText';
+
+interface StartFormProps {
+  readonly study: Study;
+  readonly isOpenable: boolean;
+  onCancel?(): void;
+}
+
+const MOST_YEARS = 80;
+
+/** Who is about to answer a study: a role and perhaps years, never a name. */
+export function StartForm({ study, isOpenable, onCancel }: StartFormProps) {
+  const [role, setRole] = useState<string | null>(study.roles.length === 1 ? study.roles[0]! : null);
+  const [years, setYears] = useState<number | null>(null);
+  const { begin } = useReviewActions();
+  const { getState } = useReviewStore();
+  const start = async (): Promise<void> => {
+    if (role === null) return;
+    await begin(study, { role, years });
+    const { open } = getState();
+    if (open) goTo({ mode: 'review', page: 'session', sessionId: open.id });
+  };
+  return (
+    <Form
+      className="review-start"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void start();
+      }}
+    >
+      <RadioChoice
+        label={homeText.role}
+        options={study.roles}
+        nameOf={(option) => option}
+        value={role}
+        onChange={setRole}
+      />
+      <NumberEntry
+        label={homeText.years}
+        hint={homeText.optional}
+        value={years}
+        least={0}
+        most={MOST_YEARS}
+        onChange={setYears}
+      />
+      <div className="review-actions">
+        <Button type="submit" className="button primary" isDisabled={role === null || !isOpenable}>
+          {homeText.begin}
+        </Button>
+        {onCancel && (
+          <Button className="button" onPress={onCancel}>
+            {homeText.cancel}
+          </Button>
+        )}
+      </div>
+    </Form>
+  );
+}

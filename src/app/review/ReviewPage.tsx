@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Place } from '../place';
 import { text } from '../text';
+import { ReviewMessages } from './ReviewMessages';
 import './review.css';
 
 const HomePage = lazy(async () => ({ default: (await import('./home/HomePage')).HomePage }));
@@ -14,6 +15,7 @@ interface ReviewPageProps {
 export function ReviewPage({ place }: ReviewPageProps) {
   return (
     <div className="review" data-page={place.page}>
+      <ReviewMessages />
       <Suspense fallback={<p className="pending">{text.review.loading}</p>}>
         {place.page === 'home' && <HomePage />}
         {place.page === 'make' && <MakePage />}

@@ -1,9 +1,9 @@
-import type { StatementRow } from '../../store/selectors';
+import type { StatementManifest } from '../../model/manifest';
 
 /** Statements under one heading. */
-export interface StatementGroup {
+export interface StatementGroup<Row> {
   readonly group: string;
-  readonly rows: readonly StatementRow[];
+  readonly rows: readonly Row[];
 }
 
 /** The order in which an ECG is read. */
@@ -13,7 +13,7 @@ const READING_ORDER = ['Overall', 'Rhythm', 'Ectopy', 'Conduction', 'QRS', 'Infa
  * Puts statements under their groups' headings: groups in the order in which an ECG is read, so that each is always found
  * at the same place, and those that a model calls otherwise after them; rows keep their order.
  */
-export function toStatementGroups(rows: readonly StatementRow[]): readonly StatementGroup[] {
+export function toStatementGroups<Row extends Pick<StatementManifest, 'group'>>(rows: readonly Row[]): readonly StatementGroup<Row>[] {
   const groups = [...new Set(rows.map(({ group }) => group))].sort((a, b) => rankOf(a) - rankOf(b));
   return groups.map((group) => ({ group, rows: rows.filter((row) => row.group === group) }));
 }
@@ -24,10 +24,15 @@ function rankOf(group: string): number {
 }
 
 /** The statements whose code or description holds every word of the query, letter case aside. */
-export function searchStatements(rows: readonly StatementRow[], query: string): readonly StatementRow[] {
+export function searchStatements<Row extends Pick<StatementManifest, 'code' | 'description'>>(
+  rows: readonly Row[],
+  query: string,
+): readonly Row[] {
+  return rows.filter(({ code, description }) => holdsWords(`${code} ${description}`, query));
+}
+
+/** Whether a text holds every word of a query, letter case aside. */
+export function holdsWords(text: string, query: string): boolean {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter(({ code, description }) => {
-    const searched = `${code} ${description}`.toLowerCase();
-    return words.every((word) => searched.includes(word));
-  });
+  return words.every((word) => text.toLowerCase().includes(word));
 }

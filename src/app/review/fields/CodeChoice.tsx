@@ -1,13 +1,14 @@
 import { ChevronDown, Search, X } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Dialog, DialogTrigger, Input, ListBox, ListBoxItem, Popover, SearchField } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover, SearchField } from 'react-aria-components';
 import type { StatementManifest } from '../../../model/manifest';
+import { searchStatements, toStatementGroups } from '../../statements/statementGroups';
 import { CheckEntry } from './CheckEntry';
 import './codeChoice.css';
 import { fieldText } from './fieldText';
 
 /** A statement to choose. */
-export type Choosable = Pick<StatementManifest, 'code' | 'description'>;
+export type Choosable = Pick<StatementManifest, 'code' | 'description' | 'group'>;
 
 interface CodeChoiceProps {
   readonly label: string;
@@ -26,7 +27,7 @@ const MOST_NAMED = 6;
 /** Any number of statements, searched by code or words. */
 export function CodeChoice({ label, statements, value, nullName, noneName, onChange }: CodeChoiceProps) {
   const [query, setQuery] = useState('');
-  const found = statements.filter((statement) => matches(statement, query));
+  const listed = toStatementGroups(searchStatements(statements, query));
   const chosen = value === null ? nullName : value.length === 0 ? noneName : toNames(value);
   return (
     <DialogTrigger onOpenChange={() => setQuery('')}>
@@ -48,7 +49,6 @@ export function CodeChoice({ label, statements, value, nullName, noneName, onCha
             aria-label={label}
             className="code-list"
             selectionMode="multiple"
-            items={found.map((statement) => ({ id: statement.code, ...statement }))}
             selectedKeys={value ?? []}
             renderEmptyState={() => fieldText.noneFound}
             onSelectionChange={(keys) => {
@@ -57,21 +57,21 @@ export function CodeChoice({ label, statements, value, nullName, noneName, onCha
               onChange(statements.map(({ code }) => code).filter((code) => keys.has(code)));
             }}
           >
-            {({ id, description }) => (
-              <ListBoxItem id={id} textValue={`${id} ${description}`}>
-                <strong>{id}</strong> {description}
-              </ListBoxItem>
-            )}
+            {listed.map(({ group, rows }) => (
+              <ListBoxSection key={group} id={`group ${group}`}>
+                <Header>{group}</Header>
+                {rows.map(({ code, description }) => (
+                  <ListBoxItem key={code} id={code} textValue={`${code} ${description}`}>
+                    <strong>{code}</strong> {description}
+                  </ListBoxItem>
+                ))}
+              </ListBoxSection>
+            ))}
           </ListBox>
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
-}
-
-function matches({ code, description }: Choosable, query: string): boolean {
-  const searched = `${code} ${description}`.toLowerCase();
-  return query.toLowerCase().split(/\s+/).every((word) => searched.includes(word));
 }
 
 function toNames(codes: readonly string[]): string {

@@ -30,11 +30,11 @@ export function NumberEntry({ label, hint, value, least, most, step = 1, isShare
     >
       <Label>{label}</Label>
       <Group className="number">
-        <Button slot="decrement" className="icon-button" aria-label={fieldText.less(label)}>
+        <Button slot="decrement" className="icon-button" aria-label={fieldText.less}>
           <Minus aria-hidden="true" size={14} />
         </Button>
         <Input />
-        <Button slot="increment" className="icon-button" aria-label={fieldText.more(label)}>
+        <Button slot="increment" className="icon-button" aria-label={fieldText.more}>
           <Plus aria-hidden="true" size={14} />
         </Button>
       </Group>

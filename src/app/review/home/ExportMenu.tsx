@@ -1,6 +1,5 @@
 import { ChevronDown, Download } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
-import type { LogEntry } from '../../../review/logEntry';
 import type { Session } from '../../../store/review/database';
 import { toSentence } from '../../../ecg/problem';
 import { useActions } from '../../AppStoreContext';
@@ -10,18 +9,19 @@ import { homeText } from './homeText';
 
 interface ExportMenuProps {
   readonly session: Session;
-  readonly entries: readonly LogEntry[];
 }
 
 /** Saves a reader's answers as a file, and says what is in it. */
-export function ExportMenu({ session, entries }: ExportMenuProps) {
-  const { noteExport } = useReviewActions();
+export function ExportMenu({ session }: ExportMenuProps) {
+  const { readLog, noteExport } = useReviewActions();
   const { notify } = useActions();
   const save = async (kind: ExportKind): Promise<void> => {
     try {
-      exportSession(kind, session, entries, new Date());
+      const log = await readLog(session.id);
+      if (!log) return;
+      exportSession(kind, log, new Date());
       // Only this file can be gone on with: the others are to look at.
-      if (kind === 'json') await noteExport(session.id, entries.length);
+      if (kind === 'json') await noteExport(session.id, log.entries.length);
     } catch (thrown) {
       notify({ kind: 'notSaved', sentence: toSentence(thrown) });
     }

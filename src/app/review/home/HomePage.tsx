@@ -17,6 +17,7 @@ import { useOwnStudy } from './useOwnStudy';
 export function HomePage() {
   const shelf = useReviewState((state) => state.shelf);
   const forgetful = useReviewState((state) => state.forgetful);
+  const isPersistent = useReviewState((state) => state.isPersistent);
   const opened = useReviewState((state) => state.opened);
   const packSha256 = useAppState(({ pack }) => (pack.status === 'ready' ? pack.pack.sha256 : null));
   const own = useOwnStudy();
@@ -44,6 +45,7 @@ export function HomePage() {
           {forgetful}
         </p>
       )}
+      {forgetful === null && isPersistent === false && shelf.status === 'ready' && shelf.sessions.length > 0 && <p className="quiet">{homeText.mayBeCleared}</p>}
       <OpenedFiles />
       {shelf.status === 'opening' && <p className="pending">{homeText.opening}</p>}
       {shelf.status === 'failed' && <p role="alert">{shelf.sentence}</p>}

@@ -14,7 +14,7 @@ interface LockButtonProps {
 export function LockButton({ session, done, total }: LockButtonProps) {
   const { resume, lock, leave, openShelf } = useReviewActions();
   const lockSession = async (): Promise<void> => {
-    await resume(session.id);
+    if ((await resume(session.id)) === null) return;
     await lock();
     leave();
     await openShelf();

@@ -8,7 +8,7 @@ export function OpenButton() {
   const takeFiles = useTakeFiles();
   return (
     <FileTrigger allowsMultiple onSelect={(files) => takeFiles([...(files ?? [])])}>
-      <Button className="button primary">
+      <Button className="button">
         <FolderOpen aria-hidden="true" size={16} />
         {homeText.open}
       </Button>

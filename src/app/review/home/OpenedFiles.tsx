@@ -67,7 +67,7 @@ function OpenedAnswers({ opened: { name, file }, onDone }: OpenedAnswersProps) {
       <h3>{name}</h3>
       <p>{homeText.answersOf(homeText.reader(reader.role, reader.years), study.title, count, isLocked)}</p>
       <div className="review-actions">
-        <Button className="button" onPress={() => void importAnswers(file).then(onDone)}>
+        <Button className="button" onPress={() => void importAnswers(file).then((id) => id !== null && onDone())}>
           <Play aria-hidden="true" size={16} />
           {homeText.answersGoOn}
         </Button>

@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components';
+import { findStudyLength } from '../../../review/studyLength';
 import type { PrototypeStudy } from '../../../review/study';
 import type { Session } from '../../../store/review/database';
 import { useAppState } from '../../AppStoreContext';
 import { goTo } from '../../usePlace';
 import { homeText } from './homeText';
 import { SessionRow } from './SessionRow';
-import { toDuration } from './homeText';
 
 interface OwnReviewProps {
   /** Null while no model is open. */
@@ -32,7 +32,7 @@ export function OwnReview({ own, sessions }: OwnReviewProps) {
           <Button className="button primary" onPress={openOwn}>
             {homeText.begin}
           </Button>
-          <span className="quiet">{homeText.lengthOf({ count: own.items.length, kinds: null, seconds: own.items.length * 40 })}</span>
+          <span className="quiet">{homeText.lengthOf(findStudyLength(own))}</span>
         </div>
       )}
     </section>

@@ -1,6 +1,8 @@
-import { CircleCheck, Download, Lock as LockIcon } from 'lucide-react';
+import { CircleCheck, Download, Lock as LockIcon, TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
 import { Button, ProgressBar } from 'react-aria-components';
 import type { Session } from '../../../store/review/database';
+import { isReminderDue, unexportedCount } from '../../../store/review/selectors';
 import { ExportMenu } from './ExportMenu';
 import { homeText } from './homeText';
 import { LockButton } from './LockButton';
@@ -17,8 +19,8 @@ interface SessionRowProps {
 /** One reader's work on one study: how far it is, whether it was exported, and what can be done with it. */
 export function SessionRow({ session, isOpenable, onOpen }: SessionRowProps) {
   const { reader, study, isLocked } = session;
-  const entries = useLog(session);
-  const standing = entries && findStanding(session, entries);
+  const log = useLog(session);
+  const standing = useMemo(() => log && findStanding(log, session.exportedCount), [log, session.exportedCount]);
   const who = homeText.reader(reader.role, reader.years);
   return (
     <div className="review-session">
@@ -52,27 +54,35 @@ export function SessionRow({ session, isOpenable, onOpen }: SessionRowProps) {
       </div>
       <div className="review-actions">
         <Button className={isLocked ? 'button' : 'button primary'} isDisabled={!isOpenable} onPress={onOpen}>
-          {isLocked ? homeText.look : session.entryCount === 0 ? homeText.begin : homeText.goOn}
+          {isLocked ? homeText.look : homeText.goOn}
         </Button>
-        {entries && session.entryCount > 0 && <ExportMenu session={session} entries={entries} />}
+        {session.entryCount > 0 && <ExportMenu session={session} />}
         {standing && !isLocked && session.entryCount > 0 && (
           <LockButton session={session} done={standing.done} total={standing.total} />
         )}
       </div>
-      {standing && standing.clockFaults > 0 && <p className="quiet">{homeText.clockFaults(standing.clockFaults)}</p>}
+      {log && log.folded.clockFaults > 0 && <p className="quiet">{homeText.clockFaults(log.folded.clockFaults)}</p>}
     </div>
   );
 }
 
-/** Whether what was answered stands in a file that was exported. */
+/** Whether what was answered stands in a file that was exported; said louder when much or old work does not. */
 function ExportState({ session, unexported }: { readonly session: Session; readonly unexported: number }) {
   if (session.entryCount === 0) return <span className="quiet">{homeText.untouched}</span>;
-  const isExported = session.exportedCount >= session.entryCount;
-  const Icon = isExported ? CircleCheck : Download;
+  if (unexportedCount(session) === 0) {
+    return (
+      <span className="review-state">
+        <CircleCheck aria-hidden="true" size={14} />
+        {homeText.exported}
+      </span>
+    );
+  }
+  const isDue = isReminderDue(session, new Date());
   return (
-    <span className="review-state">
-      <Icon aria-hidden="true" size={14} />
-      {isExported ? homeText.exported : homeText.notExported(unexported)}
+    <span className={isDue ? 'review-state is-due' : 'review-state'}>
+      {isDue ? <TriangleAlert aria-hidden="true" size={14} /> : <Download aria-hidden="true" size={14} />}
+      {homeText.notExported(unexported)}
+      {isDue && homeText.exportNow}
     </span>
   );
 }

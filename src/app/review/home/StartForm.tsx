@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Form } from 'react-aria-components';
 import type { Study } from '../../../review/study';
-import { useReviewActions, useReviewStore } from '../../ReviewContext';
+import { useReviewActions } from '../../ReviewContext';
 import { goTo } from '../../usePlace';
 import { NumberEntry } from '../fields/NumberEntry';
 import { RadioChoice } from '../fields/RadioChoice';
@@ -10,7 +10,7 @@ import { homeText } from './homeText';
 interface StartFormProps {
   readonly study: Study;
   readonly isOpenable: boolean;
-  onCancel?(): void;
+  onCancel(): void;
 }
 
 const MOST_YEARS = 80;
@@ -20,12 +20,10 @@ export function StartForm({ study, isOpenable, onCancel }: StartFormProps) {
   const [role, setRole] = useState<string | null>(study.roles.length === 1 ? study.roles[0]! : null);
   const [years, setYears] = useState<number | null>(null);
   const { begin } = useReviewActions();
-  const { getState } = useReviewStore();
   const start = async (): Promise<void> => {
     if (role === null) return;
-    await begin(study, { role, years });
-    const { open } = getState();
-    if (open) goTo({ mode: 'review', page: 'session', sessionId: open.id });
+    const sessionId = await begin(study, { role, years });
+    if (sessionId !== null) goTo({ mode: 'review', page: 'session', sessionId });
   };
   return (
     <Form
@@ -54,11 +52,9 @@ export function StartForm({ study, isOpenable, onCancel }: StartFormProps) {
         <Button type="submit" className="button primary" isDisabled={role === null || !isOpenable}>
           {homeText.begin}
         </Button>
-        {onCancel && (
-          <Button className="button" onPress={onCancel}>
-            {homeText.cancel}
-          </Button>
-        )}
+        <Button className="button" onPress={onCancel}>
+          {homeText.cancel}
+        </Button>
       </div>
     </Form>
   );

@@ -22,7 +22,8 @@ interface StudyPanelProps {
 
 /** One study: what it asks, for how long, of which model; who answers it on this computer, and the way to begin. */
 export function StudyPanel({ study, sessions, packSha256, isJustOpened }: StudyPanelProps) {
-  const [isStarting, setStarting] = useState(sessions.length === 0);
+  const [asked, setStarting] = useState<boolean | null>(null);
+  const isStarting = asked ?? (isJustOpened && sessions.length === 0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isJustOpened) heading.current?.focus();
@@ -59,11 +60,11 @@ export function StudyPanel({ study, sessions, packSha256, isJustOpened }: StudyP
         </ul>
       )}
       {isStarting ? (
-        <StartForm study={study} isOpenable={isOpenable} {...(sessions.length > 0 && { onCancel: () => setStarting(false) })} />
+        <StartForm study={study} isOpenable={isOpenable} onCancel={() => setStarting(false)} />
       ) : (
         <div className="review-actions">
           <Button className="button" onPress={() => setStarting(true)}>
-            {homeText.startAnother}
+            {sessions.length === 0 ? homeText.start : homeText.startAnother}
           </Button>
         </div>
       )}

@@ -1,8 +1,7 @@
 import { toAnswersCsv } from '../../../review/answersCsv';
 import { toCodebookCsv } from '../../../review/codebook';
 import { createReaderFile } from '../../../review/createReaderFile';
-import type { LogEntry } from '../../../review/logEntry';
-import type { Session } from '../../../store/review/database';
+import type { SessionLog } from '../../../store/review/state';
 import { saveFile } from '../../saveFile';
 import { toSlug } from '../slug';
 
@@ -10,7 +9,7 @@ import { toSlug } from '../slug';
 export type ExportKind = 'json' | 'csv' | 'codebook';
 
 /** Saves a session as a file that bears the name of its study and the id of its reader. */
-export function exportSession(kind: ExportKind, { study, reader }: Session, entries: readonly LogEntry[], written: Date): void {
+export function exportSession(kind: ExportKind, { study, reader, entries }: SessionLog, written: Date): void {
   const stem = toSlug(study.title);
   if (kind === 'codebook') return saveCsv(`${stem}.codebook.csv`, toCodebookCsv());
   const file = createReaderFile(study, reader, entries, written);

@@ -15,7 +15,7 @@ export const homeText = {
   make: 'Make a study',
   merge: 'Merge readers’ answers',
   doors: 'What can be done',
-  dismiss: 'Dismiss this message',
+  mayBeCleared: 'This browser may clear reviews by itself when the computer runs out of room. Export now and then.',
   opening: 'Looking for reviews on this computer.',
 
   own: 'Your own review',
@@ -49,8 +49,6 @@ export const homeText = {
   role: 'You are a',
   years: 'Years of reading ECGs',
   optional: 'Optional. Your name is never asked.',
-  more: 'One more year',
-  fewer: 'One year less',
 
   reader: (role: string, years: number | null) => (years === null ? role : `${role}, ${years} ${years === 1 ? 'year' : 'years'}`),
   readers: (title: string) => `Readers of ${title} on this computer`,
@@ -58,6 +56,7 @@ export const homeText = {
   doneOf: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)}`,
   locked: 'Done and locked',
   notExported: (count: number) => (count === 0 ? 'Changes not exported' : `${toAnswers(count)} not exported`),
+  exportNow: ': export them, a computer can be lost.',
   exported: 'All exported',
   untouched: 'Nothing answered yet',
   clockFaults: (count: number) =>

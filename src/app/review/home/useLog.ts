@@ -1,18 +1,15 @@
-import { useEffect, useState } from 'react';
-import type { LogEntry } from '../../../review/logEntry';
+import { useEffect } from 'react';
 import type { Session } from '../../../store/review/database';
-import { useReviewActions } from '../../ReviewContext';
+import type { SessionLog } from '../../../store/review/state';
+import { useReviewActions, useReviewState } from '../../ReviewContext';
 
-/** The log of a session, read anew when it has grown; null until it was read. */
-export function useLog({ id, head }: Session): readonly LogEntry[] | null {
+/** A session with its log, read when it is first asked for and when it has grown elsewhere; undefined until it was read. */
+export function useLog({ id, entryCount }: Session): SessionLog | undefined {
   const { readLog } = useReviewActions();
-  const [read, setRead] = useState<{ readonly head: string; readonly entries: readonly LogEntry[] } | null>(null);
+  const log = useReviewState(({ logs }) => logs[id]);
+  const isBehind = (log?.entries.length ?? -1) < entryCount;
   useEffect(() => {
-    let isWanted = true;
-    void readLog(id).then((entries) => isWanted && setRead({ head, entries }));
-    return () => {
-      isWanted = false;
-    };
-  }, [readLog, id, head]);
-  return read?.head === head ? read.entries : null;
+    if (isBehind) void readLog(id);
+  }, [readLog, id, isBehind]);
+  return log;
 }

@@ -46,7 +46,7 @@ export function PrototypeBox({ manifest, taken, onAdd }: PrototypeBoxProps) {
         </Button>
       </Group>
       <Text slot="description">{makeText.addTrainingHint}</Text>
-      <Popover className="popover menu">
+      <Popover className="popover menu make-offers" maxHeight={320}>
         <ListBox<(typeof offered)[number]>>
           {({ id, classes }) => (
             <ListBoxItem id={id} textValue={id}>

@@ -21,7 +21,8 @@ interface TrainingItemProps {
   onRemove(): void;
 }
 
-const STRIP_SECONDS = 5;
+/** Longer than the card is wide: the card cuts it off. */
+const STRIP_SECONDS = 10;
 const STRIP_HEIGHT_MM = 20;
 const LONGEST_EXPLANATION = 500;
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Ecg } from '../../../ecg/ecg';
 import { toRecordingName } from '../../../ecg/recordingName';
-import { hashSamples } from '../../../ecg/samples';
+import { toCaseSha256 } from '../../../review/reading/toCaseSha256';
 import type { StudyPlan } from '../../../review/studyPlan';
 import { useAppState } from '../../AppStoreContext';
 import { makeText } from './makeText';
@@ -30,7 +30,7 @@ export function useCases({ cases: said }: StudyPlan): OpenEcgs {
   const missing = ecgs.filter((ecg) => !hashes.has(ecg));
   useEffect(() => {
     for (const ecg of missing) {
-      void hashSamples(ecg).then((hash) => setHashes((known) => (known.has(ecg) ? known : new Map([...known, [ecg, hash]]))));
+      void toCaseSha256(ecg).then((hash) => setHashes((known) => (known.has(ecg) ? known : new Map([...known, [ecg, hash]]))));
     }
     // Only what came anew is hashed.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -2,11 +2,14 @@ import type { NoticeContent } from '../store/state';
 import { useActions, useAppState } from './AppStoreContext';
 import { Message } from './Message';
 import { text } from './text';
+import { goTo } from './usePlace';
+import { useOpenInReview } from './useTakeFiles';
 
 /** What the reader should know and may dismiss. */
 export function Notices() {
   const notices = useAppState((state) => state.notices);
   const { dismissNotice, undoClosing, forgetClosing } = useActions();
+  const openInReview = useOpenInReview();
   if (notices.length === 0) return null;
   return (
     <section className="notices" aria-label={text.notices.label}>
@@ -16,6 +19,16 @@ export function Notices() {
           tone={PROBLEMS.has(content.kind) ? 'problem' : 'information'}
           sentence={toSentence(content)}
           {...(content.kind === 'closed' && { action: { label: text.worklist.undo, onPress: () => void undoClosing() } })}
+          {...(content.kind === 'forReview' && {
+            action: {
+              label: text.review.open,
+              onPress: () => {
+                dismissNotice(id);
+                goTo({ mode: 'review', page: 'home' });
+                openInReview(content.files);
+              },
+            },
+          })}
           onDismiss={content.kind === 'closed' ? forgetClosing : () => dismissNotice(id)}
         />
       ))}
@@ -46,6 +59,8 @@ function toSentence(notice: NoticeContent): string {
       return text.ledgerFile.opened(notice, text.backend.name);
     case 'notSaved':
       return text.figures.notSaved(notice.sentence);
+    case 'forReview':
+      return text.review.isForReview(notice.names);
     case 'unsaved':
       return text.notices.unsaved;
   }

@@ -51,6 +51,9 @@ export const text = {
 
   review: {
     loading: 'Opening the review.',
+    open: 'Open in Review',
+    isForReview: (names: readonly string[]) =>
+      names.length === 1 ? `“${names[0]}” is no ECG but a file of Review.` : `${names.length} files are no ECGs but files of Review.`,
   },
 
   samples: {

@@ -3,6 +3,7 @@ import type { EcgFile } from '../ecg/ecgFile';
 import type { LedgerFile } from '../explanation/ledgerFile';
 import type { StoreContext } from './context';
 import type { Deps } from './deps';
+import { ForReview } from './forReview';
 import { notify } from './notices';
 import { findShownRecording } from './selectors';
 import type { AppState, SheetState } from './state';
@@ -20,7 +21,7 @@ const BRACE = '{'.charCodeAt(0);
  * Reads files as one recording: the ECG in a ledger, where the one file is a ledger by its content, else what the formats
  * read. The code that reads ledgers is loaded for JSON files alone.
  *
- * @throws Problem where nothing can be read.
+ * @throws Problem where nothing can be read, ForReview where the one file is a study or a reader's answers.
  */
 export async function readRecording({ readEcg }: Pick<Deps, 'readEcg'>, files: readonly EcgFile[]): Promise<OpenedEcg> {
   const [file] = files;
@@ -28,6 +29,8 @@ export async function readRecording({ readEcg }: Pick<Deps, 'readEcg'>, files: r
     const { findLedgerText, readLedger } = await import('../explanation/readLedger');
     const text = findLedgerText(file!.bytes);
     if (text !== undefined) return readLedger(text);
+    const { findReviewText } = await import('../review/findReviewText');
+    if (findReviewText(file!.bytes)) throw new ForReview();
   }
   return { ecg: await readEcg(files) };
 }

@@ -2,6 +2,7 @@ import { toSentence } from '../ecg/problem';
 import { toRecordingName } from '../ecg/recordingName';
 import type { StoreContext } from './context';
 import { readDroppedFile } from './droppedFile';
+import { ForReview, leaveToReview } from './forReview';
 import { dismissNotice, notify } from './notices';
 import { readRecording } from './openLedger';
 import type { WorklistEntry } from './state';
@@ -39,7 +40,8 @@ async function read(context: StoreContext, id: number): Promise<number | null> {
     putRecording(context, id, { recording: { status: 'ready', ...opened, names: entry.names } });
     return findEntry(store.getState(), id) ? id : null;
   } catch (thrown) {
-    putRecording(context, id, { recording: { status: 'refused', sentence: toSentence(thrown) } });
+    if (thrown instanceof ForReview) leaveToReview(context, entry, files);
+    else putRecording(context, id, { recording: { status: 'refused', sentence: toSentence(thrown) } });
     return null;
   }
 }

@@ -84,11 +84,13 @@ export async function openFirst(context: StoreContext, ids: readonly number[], i
 function tellRefusal(context: StoreContext, ids: readonly number[]): void {
   const { store } = context;
   const shown = findShownRecording(store.getState());
-  if (ids.length > 1) {
-    if (shown) notify(context, { kind: 'noneRead', count: ids.length });
+  // What review mode opens has left the list.
+  const listed = ids.filter((id) => findEntry(store.getState(), id));
+  if (listed.length > 1) {
+    if (shown) notify(context, { kind: 'noneRead', count: listed.length });
     return;
   }
-  const entry = findEntry(store.getState(), ids[0]!);
+  const entry = findEntry(store.getState(), listed[0] ?? null);
   if (entry?.recording.status !== 'refused') return;
   const { sentence } = entry.recording;
   store.setState(({ worklist }) => ({

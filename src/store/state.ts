@@ -244,6 +244,8 @@ export type NoticeContent =
   | { readonly kind: 'unknownPack'; readonly wanted: string }
   | { readonly kind: 'unknownBackend'; readonly wanted: string }
   | { readonly kind: 'unsaved' }
+  /** Studies and readers' answers that were given where ECGs are read. */
+  | { readonly kind: 'forReview'; readonly names: readonly string[]; readonly files: readonly DroppedFile[] }
   | { readonly kind: 'notSaved'; readonly sentence: string }
   | LedgerNotice;
 

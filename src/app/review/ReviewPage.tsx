@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Place } from '../place';
 import { text } from '../text';
+import { OpenedFiles } from './OpenedFiles';
 import { ReviewMessages } from './ReviewMessages';
 import './review.css';
 
@@ -16,6 +17,7 @@ export function ReviewPage({ place }: ReviewPageProps) {
   return (
     <div className="review" data-page={place.page}>
       <ReviewMessages />
+      <OpenedFiles />
       <Suspense fallback={<p className="pending">{text.review.loading}</p>}>
         {place.page === 'home' && <HomePage />}
         {place.page === 'make' && <MakePage />}

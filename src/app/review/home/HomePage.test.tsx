@@ -17,6 +17,7 @@ import { press } from '../../fixtures/press';
 import { closePage, renderPage } from '../../fixtures/renderPage';
 import { stubBrowser } from '../../fixtures/stubBrowser';
 import { saveFile } from '../../saveFile';
+import { OpenedFiles } from '../OpenedFiles';
 import { HomePage } from './HomePage';
 
 vi.mock('../../saveFile', () => ({ saveFile: vi.fn() }));
@@ -49,7 +50,7 @@ async function openHome(overrides: Partial<ReviewDeps> = {}): Promise<{ page: Ap
   const review = createTestReview(overrides);
   await answer(() => void page.actions.openPacks(null));
   await answer(() => world.loads[0]!.resolve(pack));
-  renderPage(page, <HomePage />, review);
+  renderPage(page, <><OpenedFiles /><HomePage /></>, review);
   await answer(() => void review.actions.openShelf());
   return { page, review };
 }
@@ -162,7 +163,7 @@ it('shows nothing of what is in answers, and goes on with them only when asked',
   expect(words()).toContain('1 answer of a cardiologist, 12 years to “Are they typical?”.');
   expect(words()).not.toContain('secret');
   expect(home.review.store.getState().shelf).toMatchObject({ sessions: [] });
-  await press(findNamed('button', 'Go on with them on this computer'));
+  await press(findNamed('button', 'Go on here with answers.json'));
   await vi.waitFor(() => expect(home.review.store.getState().shelf).toMatchObject({ sessions: [{ reader: TEST_READER, entryCount: 1 }] }));
 });
 

@@ -8,7 +8,6 @@ import { goTo } from '../../usePlace';
 import { homeText } from './homeText';
 import './home.css';
 import { OpenButton } from './OpenButton';
-import { OpenedFiles } from './OpenedFiles';
 import { OwnReview } from './OwnReview';
 import { StudyPanel } from './StudyPanel';
 import { useOwnStudy } from './useOwnStudy';
@@ -46,7 +45,6 @@ export function HomePage() {
         </p>
       )}
       {forgetful === null && isPersistent === false && shelf.status === 'ready' && shelf.sessions.length > 0 && <p className="quiet">{homeText.mayBeCleared}</p>}
-      <OpenedFiles />
       {shelf.status === 'opening' && <p className="pending">{homeText.opening}</p>}
       {shelf.status === 'failed' && <p role="alert">{shelf.sentence}</p>}
       {shelf.status === 'ready' && (

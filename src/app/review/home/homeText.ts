@@ -76,11 +76,12 @@ export const homeText = {
   lockOpen: (done: number, total: number) => `${formatCount(total - done)} of ${formatCount(total)} are not answered yet.`,
   lockConfirm: 'Lock',
 
-  answersTitle: (name: string) => `Answers in ${name}`,
+  answersTitle: 'Answers that were opened',
   answersOf: (reader: string, title: string, count: number, isLocked: boolean) =>
     `${toAnswers(count)} of a ${reader} to “${title}”${isLocked ? ', done and locked' : ''}.`,
-  answersGoOn: 'Go on with them on this computer',
-  answersMerge: 'Merge with other readers’',
+  answersGoOn: 'Go on here',
+  answersGoOnWith: (name: string) => `Go on here with ${name}`,
+  answersMerge: 'Merge readers’ answers',
   answersPutAside: 'Put aside',
 
   others: (names: readonly string[]) =>

@@ -1,28 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { STANDARD_LEADS } from '../src/ecg/lead';
 import { writeRecord } from './support/records';
+import { tabTo } from './support/tabTo';
 import { Workbench } from './workbench';
-
-/** More stops than a page has on the way to anything. */
-const MOST_STOPS = 40;
-
-/** Tabs on until this has the focus; at every stop on the way a reader must see where the focus is. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    await page.keyboard.press('Tab');
-    const focus = await page.evaluate(() => {
-      const element = document.activeElement!;
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      const { top, bottom, left, right } = element.getBoundingClientRect();
-      const isInView = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
-      const name = `${element.tagName} “${(element.getAttribute('aria-label') ?? element.textContent).slice(0, 40)}”`;
-      return { name, isOutlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1, isInView };
-    });
-    expect(focus).toEqual({ ...focus, isOutlined: true, isInView: true });
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`${MOST_STOPS} stops, and the focus never came to ${target}`);
-}
 
 test('from the first page to a prototype with the keyboard alone', async ({ page }, info) => {
   const record = await writeRecord(info, 'patient', { seed: 3 });

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Place } from '../place';
 import { text } from '../text';
 import { OpenedFiles } from './OpenedFiles';
@@ -14,8 +14,15 @@ interface ReviewPageProps {
 
 /** Review mode: clinicians rate prototypes and read ECGs, and studies come out. */
 export function ReviewPage({ place }: ReviewPageProps) {
+  const page = useRef<HTMLDivElement>(null);
+  const before = useRef(place);
+  useEffect(() => {
+    // What was pressed to come here is gone: who uses the keyboard goes on from the head of the new page.
+    if (before.current !== place && document.activeElement === document.body) page.current?.focus();
+    before.current = place;
+  }, [place]);
   return (
-    <div className="review" data-page={place.page}>
+    <div className="review" data-page={place.page} ref={page} tabIndex={-1}>
       <ReviewMessages />
       <OpenedFiles />
       <Suspense fallback={<p className="pending">{text.review.loading}</p>}>

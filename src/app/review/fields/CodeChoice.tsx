@@ -49,6 +49,7 @@ export function CodeChoice({ label, statements, value, nullName, noneName, onCha
             aria-label={label}
             className="code-list"
             selectionMode="multiple"
+            escapeKeyBehavior="none"
             selectedKeys={value ?? []}
             renderEmptyState={() => fieldText.noneFound}
             onSelectionChange={(keys) => {

@@ -201,7 +201,8 @@ for (const [width, height] of [
         await desk.make();
         await expectGood('make');
         await page.getByRole('textbox', { name: 'Title' }).fill('A study with quite a long title, as coordinators like them: are the prototypes typical?');
-        await page.getByRole('combobox', { name: 'Add a prototype' }).fill('morphology');
+        await page.getByRole('button', { name: 'Add a prototype' }).click();
+        await page.getByRole('searchbox').fill('morphology');
         await page.getByRole('listbox').getByRole('option', { name: /^morphology/ }).first().click();
         await expect(page.getByRole('img', { name: /^Lead II of the ECG of morphology/ })).toBeVisible();
         await page.getByRole('textbox', { name: /^Explanation/ }).fill('It is typical.');

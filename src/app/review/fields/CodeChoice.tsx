@@ -1,11 +1,12 @@
-import { ChevronDown, Search, X } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Dialog, DialogTrigger, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover, SearchField } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Header, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
 import type { StatementManifest } from '../../../model/manifest';
 import { searchStatements, toStatementGroups } from '../../statements/statementGroups';
 import { CheckEntry } from './CheckEntry';
 import './codeChoice.css';
 import { fieldText } from './fieldText';
+import { SearchEntry } from './SearchEntry';
 
 /** A statement to choose. */
 export type Choosable = Pick<StatementManifest, 'code' | 'description' | 'group'>;
@@ -38,13 +39,7 @@ export function CodeChoice({ label, statements, value, nullName, noneName, onCha
       <Popover className="popover" placement="bottom start">
         <Dialog className="card code-choice-card" aria-label={label}>
           <CheckEntry label={nullName} isChecked={value === null} onChange={(isNull) => onChange(isNull ? null : [])} />
-          <SearchField className="search" aria-label={fieldText.search} value={query} onChange={setQuery}>
-            <Search aria-hidden="true" size={14} />
-            <Input placeholder={fieldText.search} />
-            <Button className="icon-button" aria-label={fieldText.clear}>
-              <X aria-hidden="true" size={14} />
-            </Button>
-          </SearchField>
+          <SearchEntry label={fieldText.search} value={query} onChange={setQuery} />
           <ListBox
             aria-label={label}
             className="code-list"

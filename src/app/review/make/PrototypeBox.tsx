@@ -1,9 +1,12 @@
-import { ChevronDown } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Button, ComboBox, Group, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { toPrototypeName } from '../../../explanation/prototypeKey';
 import { BRANCHES } from '../../../model/branch';
 import type { Manifest } from '../../../model/manifest';
+import { holdsWords } from '../../statements/statementGroups';
+import '../fields/codeChoice.css';
+import { SearchEntry } from '../fields/SearchEntry';
 import { makeText } from './makeText';
 
 interface PrototypeBoxProps {
@@ -20,50 +23,48 @@ const MOST_OFFERED = 40;
 export function PrototypeBox({ manifest, taken, onAdd }: PrototypeBoxProps) {
   const [query, setQuery] = useState('');
   const all = useMemo(() => listNames(manifest), [manifest]);
-  const words = query.toLowerCase().split(/\s+/);
-  const offered = all
-    .filter(({ id, searched }) => !taken.includes(id) && words.every((word) => searched.includes(word)))
-    .slice(0, MOST_OFFERED);
+  const offered = all.filter(({ id, words }) => !taken.includes(id) && holdsWords(words, query)).slice(0, MOST_OFFERED);
   return (
-    <ComboBox
-      className="field"
-      items={offered}
-      inputValue={query}
-      onInputChange={setQuery}
-      value={null}
-      onChange={(name) => {
-        if (name === null) return;
-        onAdd(String(name));
-        setQuery('');
-      }}
-      menuTrigger="focus"
-    >
-      <Label>{makeText.addTraining}</Label>
-      <Group className="make-box">
-        <Input />
-        <Button className="icon-button">
-          <ChevronDown aria-hidden="true" size={16} />
-        </Button>
-      </Group>
-      <Text slot="description">{makeText.addTrainingHint}</Text>
-      <Popover className="popover menu make-offers" maxHeight={320}>
-        <ListBox<(typeof offered)[number]>>
-          {({ id, classes }) => (
-            <ListBoxItem id={id} textValue={id}>
-              <strong>{id}</strong> {classes}
-            </ListBoxItem>
+    <DialogTrigger onOpenChange={() => setQuery('')}>
+      <Button className="button make-add">
+        <Plus aria-hidden="true" size={16} />
+        {makeText.addTraining}
+      </Button>
+      <Popover className="popover" placement="bottom start">
+        <Dialog className="card code-choice-card" aria-label={makeText.addTraining}>
+          {({ close }) => (
+            <>
+              <SearchEntry label={makeText.findTraining} value={query} onChange={setQuery} />
+              <ListBox
+                aria-label={makeText.addTraining}
+                className="code-list"
+                items={offered}
+                renderEmptyState={() => makeText.noneFound}
+                onAction={(name) => {
+                  close();
+                  onAdd(String(name));
+                }}
+              >
+                {({ id, words }) => (
+                  <ListBoxItem id={id} textValue={words}>
+                    {words}
+                  </ListBoxItem>
+                )}
+              </ListBox>
+            </>
           )}
-        </ListBox>
+        </Dialog>
       </Popover>
-    </ComboBox>
+    </DialogTrigger>
   );
 }
 
-function listNames({ prototypes }: Manifest) {
+/** Every prototype by its name, with the words that it is found by: `morphology/151 LVH`. */
+function listNames({ prototypes }: Manifest): readonly { readonly id: string; readonly words: string }[] {
   return BRANCHES.flatMap((branch) =>
     prototypes[branch].map(({ classes }, index) => {
       const id = toPrototypeName({ branch, index });
-      return { id, classes: classes.join(', '), searched: `${id} ${classes.join(' ')}`.toLowerCase() };
+      return { id, words: `${id} ${classes.join(', ')}` };
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { PanelLeft } from 'lucide-react';
 import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { findSelectedContribution, shownLayout } from '../store/selectors';
 import type { ReadyRecording } from '../store/state';
 import { useActions, useAppState } from './AppStoreContext';
 import { ComparisonChoice } from './comparison/ComparisonChoice';
@@ -44,6 +45,8 @@ export function ReadPage({ recording }: ReadPageProps) {
     setDrawerOpen(false);
   };
   const several = useAppState(({ worklist }) => worklist.entries.length > 1);
+  const layout = useAppState(shownLayout);
+  const hasMatch = useAppState((state) => Boolean(findSelectedContribution(state)?.match));
   const isComparing = useAppState(({ comparison }) => comparison !== null);
   const worklist = several && <Worklist onOpen={() => setDrawerOpen(false)} />;
   const facts = <RecordingFacts recording={recording} />;
@@ -70,7 +73,7 @@ export function ReadPage({ recording }: ReadPageProps) {
           )}
           {!isWide && several && <WorklistSteps />}
           {!isWide && <ComparisonChoice />}
-          <LayoutChoice />
+          <LayoutChoice shown={layout} hasMatch={hasMatch} />
           <SignalChoice />
           <PaperSettings />
           <ReportControl recording={recording} />

@@ -16,17 +16,15 @@ import { openEntry, openFiles } from './recording';
 import { openSample, openSamples, previewSample } from './samples';
 import { selectPrototype, selectStatement } from './selection';
 import { type MutablePart, NO_WHAT_IF, resetWhatIf, resetWhatIfWithPrediction, setMuted } from './whatIf';
-import { changeCalipers, endCalipers, focusLead, magnify, startCalipers } from './sheet';
-import type { LeadName } from '../ecg/lead';
+import { createSheetActions, type SheetActions } from './sheet';
 import { type LedgerWords, writeLedger } from './writeLedger';
 import type { LedgerFile } from '../explanation/ledgerFile';
 import type { PrototypeKey } from '../explanation/prototypeKey';
-import type { CaliperEnds, Calipers } from '../signal/measure/calipers';
 import type { AppState, DisplayState, NoticeContent, Sample } from './state';
 import { EMPTY_WORKLIST, NO_RESULTS } from './worklist';
 
 /** What a reader can do, each with its effects. Promises settle when all that follows is done and never reject. */
-export interface Actions {
+export interface Actions extends SheetActions {
   readonly openPacks: (wanted: string | null) => Promise<void>;
   readonly choosePack: (name: string) => Promise<void>;
   readonly openFiles: (files: readonly DroppedFile[]) => Promise<void>;
@@ -48,11 +46,6 @@ export interface Actions {
   readonly previewSample: (sample: Sample) => Promise<void>;
   readonly openSample: (sample: Sample) => Promise<void>;
   readonly changeDisplay: (change: Partial<DisplayState>) => void;
-  readonly magnify: (magnification: number) => void;
-  readonly focusLead: (lead: LeadName | null, seconds?: number | null, atLeast?: number) => void;
-  readonly startCalipers: (lead: LeadName, ends: CaliperEnds) => void;
-  readonly changeCalipers: (change: Partial<Calipers>) => void;
-  readonly endCalipers: () => void;
   readonly writeLedger: (words: LedgerWords, written: Date) => Promise<LedgerFile | null>;
   readonly notify: (content: NoticeContent) => void;
   readonly dismissNotice: (id: number) => void;
@@ -112,11 +105,7 @@ export function createAppStore(deps: Deps): AppStore {
       previewSample: (sample) => previewSample(context, sample),
       openSample: (sample) => openSample(context, sample),
       changeDisplay: (change) => changeDisplay(context, change),
-      magnify: (magnification) => magnify(context, magnification),
-      focusLead: (lead, seconds, atLeast) => focusLead(context, lead, seconds, atLeast),
-      startCalipers: (lead, ends) => startCalipers(context, lead, ends),
-      changeCalipers: (change) => changeCalipers(context, change),
-      endCalipers: () => endCalipers(context),
+      ...createSheetActions((change) => store.setState(({ sheet }) => ({ sheet: change(sheet) }))),
       writeLedger: (words, written) => writeLedger(store.getState(), words, written),
       notify: (content) => notify(context, content),
       dismissNotice: (id) => dismissNotice(context, id),

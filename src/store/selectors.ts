@@ -12,7 +12,7 @@ import { memoiseLast } from './memoiseLast';
 import { memoiseWeakly } from './memoiseWeakly';
 import { type ModelView, toDifferenceView, toSeenView } from './modelView';
 import { shownExplanation } from './shownExplanation';
-import type { AppState, Layout, PageForm, ReadyRecording } from './state';
+import type { AppState, DisplayState, Layout, PageForm, ReadyRecording } from './state';
 
 /** One statement of the model with what the network said of it. */
 export interface StatementRow extends StatementManifest {
@@ -92,8 +92,13 @@ export function shownLayout(state: AppState): Layout {
   const hasMatch = Boolean(findSelectedContribution(state)?.match);
   const { layout } = state.display;
   // Two ECGs are compared as a whole first.
-  if (layout === 'automatic') return hasMatch && state.comparison === null ? 'matched' : 'page';
-  return layout === 'matched' && !hasMatch ? 'page' : layout;
+  return layout === 'automatic' && state.comparison !== null ? 'page' : toLayout(layout, hasMatch);
+}
+
+/** The layout that a choice comes to on an ECG with or without a segment to lay it out around. */
+export function toLayout(chosen: DisplayState['layout'], hasMatch: boolean): Layout {
+  if (chosen === 'automatic') return hasMatch ? 'matched' : 'page';
+  return chosen === 'matched' && !hasMatch ? 'page' : chosen;
 }
 
 /** The shown layout with the form of its page. */

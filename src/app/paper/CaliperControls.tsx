@@ -18,7 +18,8 @@ import { toCaliperWords } from '../../viewer/caliperWords';
 import type { Sheet } from '../../viewer/layout';
 import { orderLeads, toLeadLabel, toShownLead } from '../../viewer/leadOrder';
 import { findStrip, isShown } from '../../viewer/sheetPoint';
-import { useActions, useAppState } from '../AppStoreContext';
+import { useAppState } from '../AppStoreContext';
+import { useSheet } from './SheetContext';
 import { text } from '../text';
 import { ToggleChoice } from '../ToggleChoice';
 
@@ -34,8 +35,9 @@ interface CaliperControlsProps {
 /** Everything about the calipers without a pointer: what they measure, in which lead, between which times, and what they read. */
 export function CaliperControls({ calipers, drawn, sheet, showLead }: CaliperControlsProps) {
   const { leadOrder, gainMmPerMv } = useAppState(({ display }) => display);
-  const isAlone = useAppState((state) => state.sheet.focus !== null);
-  const { changeCalipers } = useActions();
+  const { sheet: held, actions } = useSheet();
+  const isAlone = held.focus !== null;
+  const { changeCalipers } = actions;
   const words = text.sheet;
   const { kind, lead, ends, isMarching } = calipers;
   const shownLead = toShownLead(lead, leadOrder);

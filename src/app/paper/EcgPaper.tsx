@@ -9,9 +9,9 @@ import { orderLeads } from '../../viewer/leadOrder';
 import { LeadNames } from '../../viewer/LeadNames';
 import { type Paper, pixelsOf, xOf } from '../../viewer/paper';
 import { findStrip, toStripX } from '../../viewer/sheetPoint';
-import { useActions, useAppState } from '../AppStoreContext';
 import { findPaperAction } from './paperKeys';
 import { PaperTools } from './PaperTools';
+import { useSheet } from './SheetContext';
 import { text } from '../text';
 import { useEdges } from './useEdges';
 import { usePaperPointer } from './usePaperPointer';
@@ -45,9 +45,8 @@ const EDGE = 24;
 /** The ECG's paper in a window: it scrolls, comes nearer, shows one lead alone, and bears calipers. */
 export function EcgPaper({ scroll, drawn, arrangement, sheet, paper, toFill, ownHeight, children, lane, more }: EcgPaperProps) {
   const id = useId();
-  const state = useAppState((all) => all.sheet);
+  const { sheet: state, actions } = useSheet();
   const { calipers, focus, magnification } = state;
-  const actions = useActions();
   const { changeCalipers, focusLead, magnify } = actions;
 
   const toX = useCallback(

@@ -1,21 +1,25 @@
-import { findSelectedContribution, shownLayout } from '../../store/selectors';
-import { LAYOUTS } from '../../store/state';
-import { useActions, useAppState } from '../AppStoreContext';
+import { type Layout, LAYOUTS } from '../../store/state';
+import { useActions } from '../AppStoreContext';
 import { text } from '../text';
 import { ToggleChoice } from '../ToggleChoice';
 
-/** How the leads are laid out. What the reader picks stays; until then the layout follows the chosen prototype. */
-export function LayoutChoice() {
-  const layout = useAppState(shownLayout);
-  const hasMatch = useAppState((state) => Boolean(findSelectedContribution(state)?.match));
+interface LayoutChoiceProps {
+  readonly shown: Layout;
+  /** Whether there is a segment around which the leads can be laid out. */
+  readonly hasMatch: boolean;
+  readonly nameOf?: (layout: Layout) => string;
+}
+
+/** How the leads are laid out. What the reader picks stays; until then the layout follows the segment. */
+export function LayoutChoice({ shown, hasMatch, nameOf = text.ecg.layoutName }: LayoutChoiceProps) {
   const { changeDisplay } = useActions();
   return (
     <ToggleChoice
       label={text.ecg.layout}
       options={LAYOUTS}
-      nameOf={text.ecg.layoutName}
-      value={layout}
-      onChange={(chosen) => changeDisplay({ layout: chosen })}
+      nameOf={nameOf}
+      value={shown}
+      onChange={(layout) => changeDisplay({ layout })}
       isDisabled={(name) => name === 'matched' && !hasMatch}
     />
   );

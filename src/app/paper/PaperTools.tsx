@@ -3,7 +3,8 @@ import { Button, Group, ListBox, ListBoxItem, Popover, Select, SelectValue, Togg
 import type { LeadName } from '../../ecg/lead';
 import { leastMagnification, MAX_MAGNIFICATION } from '../../store/sheet';
 import { orderLeads, toLeadLabel } from '../../viewer/leadOrder';
-import { useActions, useAppState } from '../AppStoreContext';
+import { useAppState } from '../AppStoreContext';
+import { useSheet } from './SheetContext';
 import { text } from '../text';
 import { nextZoomStep } from './zoomSteps';
 
@@ -17,10 +18,10 @@ const ALL_LEADS = 'all';
 
 /** Calipers, one lead alone, and how near the paper is. */
 export function PaperTools({ startCalipers, showLead }: PaperToolsProps) {
-  const sheet = useAppState((state) => state.sheet);
+  const { sheet, actions } = useSheet();
   const { magnification, focus, calipers } = sheet;
   const leadOrder = useAppState(({ display }) => display.leadOrder);
-  const { magnify, endCalipers } = useActions();
+  const { magnify, endCalipers } = actions;
   const words = text.sheet;
   const leads = orderLeads(leadOrder).map((shown) => ({ id: shown.lead as string, name: words.leadAlone(toLeadLabel(shown)) }));
   return (

@@ -3,7 +3,7 @@ import type { Ecg } from '../../ecg/ecg';
 import type { LeadName } from '../../ecg/lead';
 import type { Calipers } from '../../signal/measure/calipers';
 import { nearestSample } from '../../signal/nearestSample';
-import type { Actions } from '../../store/appStore';
+import type { SheetActions } from '../../store/sheet';
 import type { SheetState } from '../../store/state';
 import { nextZoomStep } from './zoomSteps';
 
@@ -14,7 +14,7 @@ export interface PaperKeyContext {
   readonly drawn: Ecg;
   /** The leads in the order in which the paper shows them. */
   readonly leads: readonly LeadName[];
-  readonly actions: Pick<Actions, 'magnify' | 'changeCalipers' | 'endCalipers'>;
+  readonly actions: Pick<SheetActions, 'magnify' | 'changeCalipers' | 'endCalipers'>;
   readonly showLead: (lead: LeadName | null) => void;
   readonly startCalipers: () => void;
 }

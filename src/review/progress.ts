@@ -55,23 +55,28 @@ export function findProgress(study: PrototypeStudy, order: readonly ReviewItem[]
 /**
  * The item that comes after one in the order: the next that is not complete; those that were put aside come when no others
  * are left. While training is under way or was failed, only training items. Undefined where all is done.
+ *
+ * @param among the items to choose from, in the order in which they are listed; all of them unless given.
  */
 export function findNext(
   study: PrototypeStudy,
   order: readonly ReviewItem[],
   folded: FoldedLog,
   after: string | null,
+  among = order,
 ): ReviewItem | undefined {
   const { status } = findGate(study, order, folded);
   const isClosed = status === 'training' || status === 'failed';
-  const open = order.filter((item) => (!isClosed || item.kind === 'training') && !isComplete(study, stateOf(folded, item.id)));
-  const place = order.findIndex(({ id }) => id === after);
-  const fresh = open.filter(({ id }) => !stateOf(folded, id).isSkipped);
-  const candidates = fresh.length > 0 ? fresh : open;
-  return candidates.find((item) => order.indexOf(item) > place) ?? candidates[0];
+  const isOpen = (item: ReviewItem): boolean =>
+    (!isClosed || item.kind === 'training') && !isComplete(study, stateOf(folded, item.id));
+  const place = among.findIndex(({ id }) => id === after);
+  // From behind the place on, and then from the beginning.
+  const open = [...among.slice(place + 1), ...among.slice(0, place + 1)].filter(isOpen);
+  return open.find(({ id }) => !stateOf(folded, id).isSkipped) ?? open[0];
 }
 
-function findGate(study: PrototypeStudy, order: readonly ReviewItem[], folded: FoldedLog): Gate {
+/** Whether the training's gate lets the reader rate. */
+export function findGate(study: PrototypeStudy, order: readonly ReviewItem[], folded: FoldedLog): Gate {
   if (study.gate === null) return { status: 'none' };
   const training = order.filter(({ kind }) => kind === 'training');
   const states = training.map(({ id }) => stateOf(folded, id));

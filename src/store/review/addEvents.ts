@@ -9,7 +9,7 @@ import { toHead } from './toHead';
  * Adds what the reader did to a session's log: it is on the page at once, and the promise settles when it is durable or
  * could not be kept. Nothing is added to a log that is locked.
  *
- * @param elapsedMs how long the reader took for the first of the events.
+ * @param elapsedMs how long the reader took for the last of the events; those before it follow from that.
  */
 export async function addEvents(
   context: ReviewStoreContext,
@@ -22,7 +22,7 @@ export async function addEvents(
   const time = context.deps.now().toISOString();
   const entries: LogEntry[] = [...log.entries];
   for (const [i, event] of events.entries()) {
-    const content = { seq: entries.length, time, elapsedMs: i === 0 ? elapsedMs : 0, event };
+    const content = { seq: entries.length, time, elapsedMs: i === events.length - 1 ? elapsedMs : 0, event };
     entries.push(createEntry(toHead(log, entries), content));
   }
   setLog(context, { ...log, entries });

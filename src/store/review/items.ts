@@ -10,18 +10,19 @@ export function show(context: ReviewStoreContext, itemId: string): void {
   if (item) showItem(context, item);
 }
 
-/** Shows the next item that is not complete. */
-export function next(context: ReviewStoreContext): void {
+/** Shows the next item that is not complete, of all or among those that are listed. */
+export function next(context: ReviewStoreContext, listed?: readonly ReviewItem[]): void {
   const open = findRated(context);
-  if (open) showItem(context, findNext(open.study, open.order, open.folded, open.item?.id ?? null) ?? null);
+  if (open) showItem(context, findNext(open.study, open.order, open.folded, open.item?.id ?? null, listed) ?? null);
 }
 
-/** Shows the item before in the order; the last one where all are done. */
-export function previous(context: ReviewStoreContext): void {
+/** Shows the item before, in the order or among those that are listed; the last one where none is shown. */
+export function previous(context: ReviewStoreContext, listed?: readonly ReviewItem[]): void {
   const open = findRated(context);
   if (!open) return;
-  const place = open.item ? open.order.indexOf(open.item) : open.order.length;
-  if (place > 0) showItem(context, open.order[place - 1]!);
+  const items = listed ?? open.order;
+  const place = open.item ? items.indexOf(open.item) : items.length;
+  if (place > 0) showItem(context, items[place - 1]!);
 }
 
 /** The open session, where prototypes are rated in it. */

@@ -1,12 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answer } from '../../review/answer';
 import type { ReviewEvent } from '../../review/logEntry';
+import type { ReviewItem } from '../../review/order';
 import type { Reader } from '../../review/reader';
 import type { ReaderFile } from '../../review/readerFile';
 import type { Study } from '../../review/study';
 import type { StudyPlan } from '../../review/studyPlan';
 import type { DroppedFile } from '../droppedFile';
-import { answer, record, skip, undo } from './answers';
+import { answer, record, restartTraining, skip, undo } from './answers';
 import type { ReviewStoreContext } from './context';
 import type { ReviewDeps } from './deps';
 import { dismissOpened, openFiles } from './files';
@@ -19,7 +20,8 @@ import { retry } from './saving';
 import { begin, leave, readLog, resume } from './session';
 import { keepStudy, noteExport, openShelf } from './shelf';
 import { listenToSiblings } from './siblings';
-import type { ReviewState, SessionLog } from './state';
+import type { RateView, ReviewState, SessionLog } from './state';
+import { changeView, INITIAL_VIEW } from './view';
 
 /**
  * What a reader can do in review mode. Promises settle when what they say is durable, or could not be and that is told in
@@ -54,15 +56,19 @@ export interface ReviewActions {
   readonly leave: () => void;
   /** Shows an item of the order. */
   readonly show: (itemId: string) => void;
-  /** Shows the next item that is not complete, or the one before in the order. */
-  readonly next: () => void;
-  readonly previous: () => void;
+  /** Shows the next item that is not complete, or the one before; of all, or among those listed in their order. */
+  readonly next: (listed?: readonly ReviewItem[]) => void;
+  readonly previous: (listed?: readonly ReviewItem[]) => void;
   /** Answers questions of the item that is shown, as one step. */
   readonly answer: (...answers: readonly Answer[]) => Promise<void>;
   /** Adds anything else that the reader did to the log of the open session. */
   readonly record: (...events: readonly ReviewEvent[]) => Promise<void>;
   /** Puts the item aside and shows the next. */
-  readonly skip: () => Promise<void>;
+  readonly skip: (listed?: readonly ReviewItem[]) => Promise<void>;
+  /** Asks the training anew, after its gate was failed. */
+  readonly restartTraining: () => Promise<void>;
+  /** Changes how items are listed, or whether single keys answer. */
+  readonly changeView: (change: Partial<RateView>) => void;
   /** Takes back the newest answer that can be, and shows its item. */
   readonly undo: () => Promise<void>;
   /** Says that the reader is done: nothing can be added then. */
@@ -85,6 +91,7 @@ export function createReviewStore(deps: ReviewDeps): ReviewStore {
     logs: {},
     own: {},
     open: null,
+    view: INITIAL_VIEW,
     saving: { status: 'saved' },
     forgetful: deps.forgetful,
     isPersistent: deps.isPersistent,
@@ -113,11 +120,13 @@ export function createReviewStore(deps: ReviewDeps): ReviewStore {
       noteExport: (sessionId, entryCount) => noteExport(context, sessionId, entryCount),
       leave: () => leave(context),
       show: (itemId) => show(context, itemId),
-      next: () => next(context),
-      previous: () => previous(context),
+      next: (listed) => next(context, listed),
+      previous: (listed) => previous(context, listed),
       answer: (...answers) => answer(context, ...answers),
       record: (...events) => record(context, ...events),
-      skip: () => skip(context),
+      skip: (listed) => skip(context, listed),
+      restartTraining: () => restartTraining(context),
+      changeView: (change) => changeView(context, change),
       undo: () => undo(context),
       lock: () => record(context, { kind: 'locked' }),
       retry: () => retry(context),

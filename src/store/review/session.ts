@@ -11,6 +11,7 @@ import { setLog } from './setLog';
 import { openShelf } from './shelf';
 import type { OpenReview, SessionLog } from './state';
 import { toHead } from './toHead';
+import { INITIAL_VIEW } from './view';
 
 /** Begins a study as a new reader, and goes to its first item. @returns the session's id; null where it could not be kept. */
 export async function begin(context: ReviewStoreContext, study: Study, about: Omit<Reader, 'id'>): Promise<string | null> {
@@ -86,7 +87,8 @@ function takeLog(context: ReviewStoreContext, { id, study, reader }: Session, en
 /** Puts a session before the reader: at the item that was left, or the next where that is complete. */
 export function openLog(context: ReviewStoreContext, log: SessionLog): void {
   context.shownAtMs = context.deps.watchMs();
-  context.store.setState({ open: toOpenReview(log) });
+  // What was listed of another session says nothing of this one.
+  context.store.setState(({ view }) => ({ open: toOpenReview(log), view: { ...INITIAL_VIEW, areKeysOn: view.areKeysOn } }));
 }
 
 function toOpenReview(log: SessionLog): OpenReview {

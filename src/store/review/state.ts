@@ -1,7 +1,9 @@
 import type { FoldedLog } from '../../review/foldLog';
 import type { LogEntry } from '../../review/logEntry';
+import type { ItemStatus } from '../../review/itemStatus';
 import type { ReviewItem } from '../../review/order';
 import type { Reader } from '../../review/reader';
+import type { ItemOrder } from '../../review/sortItems';
 import type { PrototypeStudy, ReadingStudy, Study } from '../../review/study';
 import type { StudyPlan } from '../../review/studyPlan';
 import type { Session } from './database';
@@ -70,6 +72,15 @@ export type ReviewNotice =
   | { readonly kind: 'outdated' }
   | { readonly kind: 'failed'; readonly sentence: string };
 
+/** How the items of the open session are listed, and whether single keys answer. Never kept. */
+export interface RateView {
+  readonly order: ItemOrder;
+  /** The class whose items are listed; null: all. */
+  readonly classCode: string | null;
+  readonly status: ItemStatus | null;
+  readonly areKeysOn: boolean;
+}
+
 /** Everything that review mode knows. */
 export interface ReviewState {
   readonly shelf: ShelfState;
@@ -78,6 +89,7 @@ export interface ReviewState {
   /** The reader's own review of a pack, by the pack's SHA-256; null where it was looked for and there is none. */
   readonly own: Readonly<Record<string, string | null>>;
   readonly open: OpenReview | null;
+  readonly view: RateView;
   readonly saving: SavingState;
   /** Why nothing outlives the page; null where the browser keeps reviews. */
   readonly forgetful: string | null;

@@ -5,6 +5,7 @@ import { OpenedFiles } from './OpenedFiles';
 import { ReviewMessages } from './ReviewMessages';
 import './review.css';
 
+const SessionPage = lazy(async () => ({ default: (await import('./SessionPage')).SessionPage }));
 const HomePage = lazy(async () => ({ default: (await import('./home/HomePage')).HomePage }));
 const MakePage = lazy(async () => ({ default: (await import('./make/MakePage')).MakePage }));
 
@@ -28,6 +29,7 @@ export function ReviewPage({ place }: ReviewPageProps) {
       <Suspense fallback={<p className="pending">{text.review.loading}</p>}>
         {place.page === 'home' && <HomePage />}
         {place.page === 'make' && <MakePage />}
+        {place.page === 'session' && <SessionPage key={place.sessionId} sessionId={place.sessionId} />}
       </Suspense>
     </div>
   );

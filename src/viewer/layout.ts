@@ -47,7 +47,10 @@ export const RIGHT_MARGIN_MM = 2;
 
 const TOP_MARGIN_MM = 4;
 const BRACKET_MM = 7;
-/** Time axis and settings. Their words do not grow with the paper, so one lead, drawn twice as large or more, needs less. */
+/**
+ * Time axis and settings, on paper of usual size. Their words neither grow nor shrink with the paper: one lead, drawn twice
+ * as large or more, needs less, and paper that is drawn smaller needs more.
+ */
 const FOOT_MM = 15;
 const SINGLE_FOOT_MM = 10.5;
 /** The limits of a row at 10 mm/mV. */
@@ -128,7 +131,7 @@ export function layoutSheet(
   });
   return {
     widthMm: marginMm + whole.endSeconds * paper.paperSpeedMmPerSecond + RIGHT_MARGIN_MM,
-    heightMm: bottomMm + (arrangement.layout === 'single' ? SINGLE_FOOT_MM : FOOT_MM),
+    heightMm: bottomMm + (arrangement.layout === 'single' ? SINGLE_FOOT_MM : FOOT_MM) * Math.max(1, DEFAULT_PAPER.pixelsPerMm / paper.pixelsPerMm),
     strips,
     axis: { ...whole, yMm: bottomMm },
     bracket: arrangement.layout === 'matched' ? { ...matched, yMm: topsMm.at(-1)! } : null,

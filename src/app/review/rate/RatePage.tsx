@@ -138,7 +138,7 @@ export function RatePage({ review, pack }: RatePageProps) {
             prototype={findPrototypeKey(item.prototype)!}
             upcoming={upcoming ? findPrototypeKey(upcoming.prototype)! : null}
             place={place}
-            drawer={!isWide && <ItemDrawer progress={progress}>{list}</ItemDrawer>}
+            drawer={!isWide && <ItemDrawer>{list}</ItemDrawer>}
           />
           <RatePanel
             review={review}
@@ -159,7 +159,7 @@ export function RatePage({ review, pack }: RatePageProps) {
           <RateFoot study={study} answers={answers} onNext={next} onPrevious={() => actions.previous(listed)} />
         </>
       ) : (
-        <RateEnd review={review} progress={progress} drawer={!isWide && <ItemDrawer progress={progress}>{list}</ItemDrawer>} />
+        <RateEnd review={review} progress={progress} drawer={!isWide && <ItemDrawer>{list}</ItemDrawer>} />
       )}
       <Suspense>{isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} />}</Suspense>
     </div>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { Circle, CircleCheck, CircleDashed, SkipForward, Star, TriangleAlert } from 'lucide-react';
+import { ChevronLeft, Circle, CircleCheck, CircleDashed, SkipForward, Star, TriangleAlert } from 'lucide-react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { canChooseOrder } from '../../../review/blinding';
 import { ITEM_STATUSES, type ItemStatus } from '../../../review/itemStatus';
@@ -52,6 +52,10 @@ export function ItemList({ review, listed, progress, hasDisagreements }: ItemLis
   return (
     <>
       <div className="rate-progress">
+        <a href="#review">
+          <ChevronLeft aria-hidden="true" size={14} />
+          {rateText.home}
+        </a>
         <h2>{study.title}</h2>
         <div className="rate-bar" aria-hidden="true">
           <span style={{ inlineSize: `${(100 * progress.done) / progress.total}%` }} />
@@ -139,7 +143,7 @@ function toItem(row: ItemRow) {
     <ListBoxItem id={place} value={row} className="rate-item" textValue={label} data-status={status}>
       <Icon aria-hidden="true" size={14} />
       <span className="rate-item-name">
-        {classes === '' ? label : <b>{classes}</b>} {prototype === '' ? classes !== '' && <span className="quiet">{label}</span> : <span className="quiet">{prototype}</span>}
+        {classes === '' ? label : <b>{classes}</b>} <span className="quiet">{prototype || (classes !== '' && label)}</span>
       </span>
       <span className="rate-item-state">
         {mark === 'best' && <Star aria-hidden="true" size={12} />}

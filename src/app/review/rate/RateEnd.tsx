@@ -58,10 +58,11 @@ function Done({ review, total }: Pick<RateEndProps, 'review'> & { readonly total
   const { lock } = useReviewActions();
   const [isAsking, setAsking] = useState(false);
   const { isLocked } = review.folded;
+  const isOwn = review.study.created === null;
   return (
     <>
       <h2>{rateText.doneTitle(total)}</h2>
-      <p>{isLocked ? rateText.doneLocked : rateText.doneHow}</p>
+      <p>{(isLocked ? rateText.doneLocked : rateText.doneHow)(isOwn)}</p>
       <div className="rate-done">
         <a className="button primary" href="#review">
           {rateText.export}

@@ -43,7 +43,7 @@ interface RatePanelProps {
 }
 
 const MARK_KEYS = { best: 'b', bad: 'x' } as const;
-const DIGITS = '1–5, 0';
+const DIGITS = '0–5';
 
 /** What is asked of one prototype, and the ways on. */
 export function RatePanel(props: RatePanelProps) {
@@ -62,6 +62,7 @@ export function RatePanel(props: RatePanelProps) {
       <div className="rate-panel-body">
       {folded.isLocked && <p className="rate-note">{rateText.locked}</p>}
       {item.kind === 'training' && !isDone && <p className="rate-note">{rateText.trainingNote}</p>}
+      {feedback && <Feedback feedback={feedback} answers={answers} gate={progress.gate} neededShare={study.gate} />}
       {hidesClass(study, answers.class) ? (
         <div className="rate-question" data-current={current === 'class' || undefined}>
           <ClassQuestion
@@ -92,7 +93,6 @@ export function RatePanel(props: RatePanelProps) {
           />
         </>
       )}
-      {feedback && <Feedback feedback={feedback} answers={answers} gate={progress.gate} neededShare={study.gate} />}
       </div>
       <div className="rate-panel-foot">
       <div className="rate-steps">

@@ -12,13 +12,13 @@ const STATUS_NAMES: Readonly<Record<ItemStatus, string>> = {
   done: 'answered',
 };
 const ORDER_NAMES: Readonly<Record<ItemOrder, string>> = {
-  study: 'As in the model',
+  study: 'In order',
   contribution: 'By contribution',
   disagreement: 'By disagreement',
   uncertainty: 'By uncertainty',
 };
 const ORDER_HINTS: Readonly<Record<ItemOrder, string>> = {
-  study: 'Branch by branch.',
+  study: 'The order that the study gives.',
   contribution: 'Largest share in the logit of its own class first.',
   disagreement: 'Readers furthest apart first.',
   uncertainty: 'First those that ECGs without the class resemble most often.',
@@ -53,6 +53,7 @@ export const rateText = {
     ['?', 'This list'],
   ] as const,
 
+  home: 'All reviews',
   list: 'Items',
   openList: 'Items',
   closeList: 'Close the list of items',
@@ -127,15 +128,16 @@ export const rateText = {
   notAmong: 'Not all of your answers are among those accepted.',
   gate: (gate: Extract<Gate, { status: 'passed' | 'failed' }>, needed: number) =>
     gate.status === 'passed'
-      ? `Training is done: ${gate.right} of ${gate.asked} items answered as accepted, ${needed} asked for. Rating begins with the next item.`
-      : `${gate.right} of ${gate.asked} training items answered as accepted; ${needed} are asked for before rating begins.`,
+      ? `Training is done: ${gate.right} of ${gate.asked} items answered as accepted, at least ${needed} needed. Rating begins with the next item.`
+      : `${gate.right} of ${gate.asked} training items answered as accepted; rating begins from ${needed} on.`,
   failedTitle: 'Training was not passed',
   failedHow: 'Look at the explanations again in the list, then begin the training anew. Your first answers stay in the log.',
   restart: 'Begin the training anew',
 
   doneTitle: (count: number) => `All ${formatCount(count)} items are answered`,
-  doneHow: 'Save your answers as a file for whoever leads the study. Until you lock the review, you can still change them.',
-  doneLocked: 'The review is locked. Save your answers as a file for whoever leads the study.',
+  doneHow: (isOwn: boolean) =>
+    `Save your answers as a file${isOwn ? '' : ' for whoever leads the study'}. Until you lock the review, you can still change them.`,
+  doneLocked: (isOwn: boolean) => `The review is locked. Save your answers as a file${isOwn ? '' : ' for whoever leads the study'}.`,
   export: 'Save answers',
   lock: 'Lock the review',
   lockAsk: 'Lock the review? Nothing can be added or changed afterwards.',

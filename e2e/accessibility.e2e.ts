@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/expectAccessible';
 import { writeRecord, writeTestFile } from './support/records';
+import { RatingDesk } from './support/ratingDesk';
+import { createPackStudy, putSession } from './support/sessions';
 import { Workbench } from './workbench';
 
 for (const [width, height] of [
@@ -93,6 +95,27 @@ for (const [width, height] of [
         await expect(desk.comparison.getByRole('table', { name: /^Contributions to/ })).toBeVisible();
         await page.evaluate(() => scrollTo(0, 0));
         await expectAccessible(page, 'ledgers of two ECGs');
+      });
+
+      test(`axe finds nothing where prototypes are rated at ${width} × ${height}, ${colorScheme}`, async ({ page }) => {
+        const desk = new RatingDesk(page);
+        await desk.open();
+        await expectAccessible(page, 'an item that nobody rated');
+        await desk.press('4', '2', 'x', '1');
+        await expect(desk.panel.getByRole('button', { name: 'Noise' })).toHaveAttribute('aria-pressed', 'true');
+        await expectAccessible(page, 'a bad prototype with its reasons');
+        if (width < 1200) {
+          await page.getByRole('button', { name: 'Items' }).click();
+          await expect(desk.rows.first()).toBeVisible();
+          await expectAccessible(page, 'items');
+          await page.keyboard.press('Escape');
+        }
+        await desk.press('?');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectAccessible(page, 'keys');
+        const hidden = await createPackStudy('synthetic', ({ items }) => ({ isClassHidden: true, items: items.slice(0, 1) }));
+        await desk.open(await putSession(page, hidden));
+        await expectAccessible(page, 'a hidden class');
       });
     });
   }

@@ -14,7 +14,7 @@ function toItem(prototype: string, ...classes: string[]): ReviewItem {
 }
 
 function sort(by: Parameters<typeof sortItems>[1], sources: Partial<SortSources> = {}, of = items): readonly string[] {
-  return sortItems(of, by, { pack, prediction: null, disagreements: null, ...sources }).map(({ prototype }) => prototype);
+  return sortItems(of, by, { pack, prediction: null, disagreements: new Map(), ...sources }).map(({ prototype }) => prototype);
 }
 
 /** Means of the ECGs with the class, and the percentage of those without that reach their median; null: too few with it. */

@@ -15,8 +15,8 @@ export interface SortSources {
   readonly pack: ExplainablePack & { readonly similarityReference: SimilarityReference | null };
   /** What the network said of the ECG that is open; null where none is. */
   readonly prediction: Prediction | null;
-  /** By prototype, how far readers are apart; null where no answers were merged. */
-  readonly disagreements: ReadonlyMap<string, number> | null;
+  /** By prototype, how far readers are apart, of those that several rated. */
+  readonly disagreements: ReadonlyMap<string, number>;
 }
 
 /** Items by falling value of what the order is by; those without one last, equals in the study's order. */
@@ -36,7 +36,7 @@ function valueOf(item: ReviewItem, by: Exclude<ItemOrder, 'study'>, sources: Sor
     case 'contribution':
       return contributionOf(item, sources);
     case 'disagreement':
-      return sources.disagreements?.get(item.prototype) ?? null;
+      return sources.disagreements.get(item.prototype) ?? null;
     case 'uncertainty':
       return missRateOf(item, sources);
   }

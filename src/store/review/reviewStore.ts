@@ -92,6 +92,7 @@ export function createReviewStore(deps: ReviewDeps): ReviewStore {
     own: {},
     open: null,
     view: INITIAL_VIEW,
+    disagreements: new Map(),
     saving: { status: 'saved' },
     forgetful: deps.forgetful,
     isPersistent: deps.isPersistent,

@@ -90,6 +90,8 @@ export interface ReviewState {
   readonly own: Readonly<Record<string, string | null>>;
   readonly open: OpenReview | null;
   readonly view: RateView;
+  /** By prototype: the standard deviation of representativeness among the readers whose answers were merged; empty where none were. */
+  readonly disagreements: ReadonlyMap<string, number>;
   readonly saving: SavingState;
   /** Why nothing outlives the page; null where the browser keeps reviews. */
   readonly forgetful: string | null;

@@ -17,8 +17,6 @@ interface ItemListProps {
   readonly review: Extract<OpenReview, { readonly kind: 'prototypes' }>;
   readonly listed: readonly ReviewItem[];
   readonly progress: Progress;
-  /** Whether there is anything to sort by disagreement. */
-  readonly hasDisagreements: boolean;
 }
 
 const ROW_HEIGHT = 44;
@@ -31,9 +29,10 @@ const STATUS_ICONS: Readonly<Record<ItemStatus, typeof Circle>> = {
 };
 
 /** How far the reader is, and the items: each with its state in a mark and a word, to be gone to. */
-export function ItemList({ review, listed, progress, hasDisagreements }: ItemListProps) {
+export function ItemList({ review, listed, progress }: ItemListProps) {
   const { study, order, folded, item } = review;
   const view = useReviewState((state) => state.view);
+  const hasDisagreements = useReviewState(({ disagreements }) => disagreements.size > 0);
   const hasEcg = useAppState(({ inference }) => inference.status === 'ready');
   const { show, changeView } = useReviewActions();
   const rows = useItemRows(review, listed);

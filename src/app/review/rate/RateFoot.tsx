@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { ItemAnswers } from '../../../review/foldLog';
+import { hidesClass } from '../../../review/progress';
 import type { PrototypeStudy } from '../../../review/study';
 import { rateText } from './rateText';
 
@@ -19,11 +20,17 @@ export function RateFoot({ study, answers, onNext, onPrevious }: RateFootProps) 
         <ChevronLeft aria-hidden="true" size={18} />
       </Button>
       <p>
-        {study.questions.map((question) => (
-          <span key={question}>
-            {rateText.shortQuestion(question)} <b>{rateText.shortRating(answers[question])}</b>
+        {hidesClass(study, answers.class) ? (
+          <span>
+            {rateText.shortClass} <b>{rateText.shortRating(null)}</b>
           </span>
-        ))}
+        ) : (
+          study.questions.map((question) => (
+            <span key={question}>
+              {rateText.shortQuestion(question)} <b>{rateText.shortRating(answers[question])}</b>
+            </span>
+          ))
+        )}
       </p>
       <Button className="button" onPress={onNext}>
         {rateText.next}

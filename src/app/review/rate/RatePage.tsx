@@ -34,7 +34,7 @@ export function RatePage({ review, pack }: RatePageProps) {
   const actions = useReviewActions();
   const areKeysOn = useReviewState(({ view }) => view.areKeysOn);
   const isWide = useMediaQuery(WIDE);
-  const listed = useListed(review, pack, null);
+  const listed = useListed(review, pack);
   const progress = findProgress(study, order, folded);
   const page = useRef<HTMLDivElement>(null);
   const comment = useRef<HTMLTextAreaElement>(null);
@@ -117,7 +117,7 @@ export function RatePage({ review, pack }: RatePageProps) {
 
   const classes = item ? toShownClasses(study, folded, item) : [];
   const place = item ? toPlaceWords(order, item) : '';
-  const list = <ItemList review={review} listed={listed} progress={progress} hasDisagreements={false} />;
+  const list = <ItemList review={review} listed={listed} progress={progress} />;
   const upcoming = item && findNext(study, order, folded, item.id, listed);
   return (
     <div ref={page} className="rate" tabIndex={-1} onKeyDown={onKeyDown} data-end={item === null || undefined}>

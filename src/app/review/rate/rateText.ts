@@ -128,8 +128,8 @@ export const rateText = {
   notAmong: 'Not all of your answers are among those accepted.',
   gate: (gate: Extract<Gate, { status: 'passed' | 'failed' }>, needed: number) =>
     gate.status === 'passed'
-      ? `Training is done: ${gate.right} of ${gate.asked} items answered as accepted, at least ${needed} needed. Rating begins with the next item.`
-      : `${gate.right} of ${gate.asked} training items answered as accepted; rating begins from ${needed} on.`,
+      ? `Training is done: ${gate.right} of ${gate.asked} items answered as accepted, ${needed} needed. Rating begins with the next item.`
+      : `${gate.right} of ${gate.asked} training items were answered as accepted; rating begins after ${needed} or more.`,
   failedTitle: 'Training was not passed',
   failedHow: 'Look at the explanations again in the list, then begin the training anew. Your first answers stay in the log.',
   restart: 'Begin the training anew',
@@ -147,6 +147,7 @@ export const rateText = {
   noneLeftHow: (count: number) => `${formatCount(count)} items outside of it are not answered.`,
   showAll: 'Show all items',
 
+  shortClass: 'Class',
   shortQuestion: (question: RatedQuestion) => (question === 'representativeness' ? 'Repr.' : 'Clarity'),
   shortRating: (value: number | string | null) => (value === null ? '–' : value === CANNOT_JUDGE ? 'cannot' : String(value)),
 } as const;

@@ -14,9 +14,9 @@ import { useReviewState } from '../../ReviewContext';
 export function useListed(
   { study, order, folded, item }: Extract<OpenReview, { readonly kind: 'prototypes' }>,
   pack: LoadedPack,
-  disagreements: ReadonlyMap<string, number> | null,
 ): readonly ReviewItem[] {
   const view = useReviewState((state) => state.view);
+  const disagreements = useReviewState((state) => state.disagreements);
   const prediction = useAppState(({ inference }) => (inference.status === 'ready' ? inference.prediction : null));
   const by = canChooseOrder(study) ? view.order : 'study';
   const sorted = useMemo(() => sortItems(order, by, { pack, prediction, disagreements }), [order, by, pack, prediction, disagreements]);

@@ -47,7 +47,8 @@ export function ItemList({ review, listed, progress }: ItemListProps) {
   }, [shown, listed]);
   const classes = useMemo(() => [...new Set(study.items.flatMap((one) => one.classes))].sort(), [study]);
   const isSortable = canChooseOrder(study);
-  const orders = ITEM_ORDERS.filter((by) => by !== 'disagreement' || hasDisagreements);
+  const orders = ITEM_ORDERS.filter((order) => order !== 'disagreement' || hasDisagreements);
+  const by = orders.includes(view.order) ? view.order : 'study';
   return (
     <>
       <div className="rate-progress">
@@ -90,13 +91,13 @@ export function ItemList({ review, listed, progress }: ItemListProps) {
           <FilterSelect
             label={rateText.order}
             options={orders}
-            nameOf={(by) => rateText.orderName(by!)}
-            value={view.order}
-            onChange={(by) => changeView({ order: by! })}
+            nameOf={(one) => rateText.orderName(one!)}
+            value={by}
+            onChange={(one) => changeView({ order: one! })}
           />
         )}
         <p className="choice-hint">
-          {isSortable ? rateText.orderHint(view.order, hasEcg) : rateText.fixedOrder(study.seed !== null)}
+          {isSortable ? rateText.orderHint(by, hasEcg) : rateText.fixedOrder(study.seed !== null)}
         </p>
       </div>
       <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>

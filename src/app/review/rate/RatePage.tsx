@@ -155,6 +155,7 @@ export function RatePage({ review, pack }: RatePageProps) {
             onSkip={() => void actions.skip(listed)}
             onPrevious={() => actions.previous(listed)}
             onHelp={() => setHelpOpen(true)}
+            onLeave={() => page.current?.focus({ preventScroll: true })}
           />
           <RateFoot study={study} answers={answers} onNext={next} onPrevious={() => actions.previous(listed)} />
         </>

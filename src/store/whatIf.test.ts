@@ -67,6 +67,37 @@ describe('muting prototypes and branches', () => {
     expect(shown().explanation.logit).toBe(3.125);
   });
 
+  it('mutes all that are rated bad in one change, as one by one, and knows which they are until they count again', async () => {
+    const { store, actions, shown, whatIf } = await openDesk();
+    const bad = [
+      { branch: 'rhythm', index: 0 },
+      { branch: 'morphology', index: 1 },
+      { branch: 'global', index: 0 },
+    ] as const;
+    for (const own of bad) void actions.setMuted({ kind: 'prototype', ...own }, true);
+    const { logit } = shown().explanation;
+    expect(logit).toBe(3.125 + 1 - 10 + 3);
+    expect(whatIf().ratedBad).toEqual([]);
+    actions.resetWhatIf();
+
+    void actions.setMuted({ kind: 'prototype', ...bad[1] }, true);
+    let changes = 0;
+    const stop = store.subscribe(() => void changes++);
+    void actions.setMuted({ kind: 'ratedBad', prototypes: bad }, true);
+    stop();
+    expect(changes).toBe(1);
+    expect(shown().explanation.logit).toBe(logit);
+    expect(whatIf().prototypes).toEqual(bad);
+    expect(whatIf().ratedBad).toEqual(bad);
+
+    void actions.setMuted({ kind: 'prototype', branch: 'rhythm', index: 1 }, true);
+    void actions.setMuted({ kind: 'prototype', ...bad[0] }, false);
+    expect(whatIf().ratedBad).toEqual(bad.slice(1));
+    void actions.setMuted({ kind: 'ratedBad', prototypes: bad }, false);
+    expect(whatIf().prototypes).toEqual([{ branch: 'rhythm', index: 1 }]);
+    expect(whatIf().ratedBad).toEqual([]);
+  });
+
   it('leaves the muted morphology prototypes out of the time ledger', async () => {
     const { actions, shown } = await openDesk();
     const sum = () => shown().ledger.contributions.reduce((total, value) => total + value, 0);

@@ -10,22 +10,20 @@ import type { WhatIfState } from './state';
 /** What a reader can mute. */
 export type MutablePart =
   | ({ readonly kind: 'prototype' } & PrototypeKey)
+  /** All that are rated bad, at once. */
+  | { readonly kind: 'ratedBad'; readonly prototypes: readonly PrototypeKey[] }
   | { readonly kind: 'branch'; readonly branch: BranchName }
   | { readonly kind: 'lead'; readonly lead: LeadName };
 
 /** Nothing is muted. */
-export const NO_WHAT_IF: WhatIfState = { branches: [], prototypes: [], leads: [], answer: null, run: { status: 'idle' } };
+export const NO_WHAT_IF: WhatIfState = { branches: [], prototypes: [], ratedBad: [], leads: [], answer: null, run: { status: 'idle' } };
 
 /** Mutes a part of the network or a lead, or lets it count again; settles when the network has answered where it is asked. */
 export async function setMuted(context: StoreContext, part: MutablePart, isMuted: boolean): Promise<void> {
   const { whatIf, inference } = context.store.getState();
   if (inference.status !== 'ready') return;
   if (part.kind === 'lead') return setMutedLeads(context, withPart(whatIf.leads, part.lead, isMuted));
-  const change =
-    part.kind === 'branch'
-      ? { branches: inOrder(BRANCHES, withPart(whatIf.branches, part.branch, isMuted)) }
-      : { prototypes: withPrototype(whatIf.prototypes, part, isMuted) };
-  context.store.setState({ whatIf: { ...whatIf, ...change } });
+  context.store.setState({ whatIf: { ...whatIf, ...toChange(whatIf, part, isMuted) } });
 }
 
 /** Everything counts again; an answer under way is forgotten. */
@@ -86,9 +84,24 @@ function withPart<Part>(parts: readonly Part[], part: Part, isMuted: boolean): r
   return isMuted ? [...others, part] : others;
 }
 
-function withPrototype(prototypes: readonly PrototypeKey[], { branch, index }: PrototypeKey, isMuted: boolean) {
-  const others = prototypes.filter((own) => own.branch !== branch || own.index !== index);
-  return isMuted ? [...others, { branch, index }] : others;
+function toChange(whatIf: WhatIfState, part: Exclude<MutablePart, { readonly kind: 'lead' }>, isMuted: boolean): Partial<WhatIfState> {
+  switch (part.kind) {
+    case 'branch':
+      return { branches: inOrder(BRANCHES, withPart(whatIf.branches, part.branch, isMuted)) };
+    case 'prototype':
+      return withPrototypes(whatIf, [{ branch: part.branch, index: part.index }], isMuted);
+    case 'ratedBad':
+      return { ...withPrototypes(whatIf, part.prototypes, isMuted), ...(isMuted && { ratedBad: part.prototypes }) };
+  }
+}
+
+function withPrototypes({ prototypes, ratedBad }: WhatIfState, changed: readonly PrototypeKey[], isMuted: boolean) {
+  const others = without(prototypes, changed);
+  return isMuted ? { prototypes: [...others, ...changed] } : { prototypes: others, ratedBad: without(ratedBad, changed) };
+}
+
+function without(prototypes: readonly PrototypeKey[], taken: readonly PrototypeKey[]): readonly PrototypeKey[] {
+  return prototypes.filter((own) => !taken.some(({ branch, index }) => own.branch === branch && own.index === index));
 }
 
 function inOrder<Part>(all: readonly Part[], some: readonly Part[]): readonly Part[] {

@@ -49,6 +49,7 @@ export const text = {
     ...startText,
   },
 
+  partFailed: 'This part of the page failed. Reload the page to try again.',
   review: {
     loading: 'Opening the review.',
     open: 'Open in Review',

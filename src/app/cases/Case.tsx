@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, useEffect, useMemo } from 'react';
 import type { PrototypeContribution } from '../../explanation/explanation';
 import { findSimilarityPercentiles } from '../../explanation/similarityPercentile';
 import { findPrototypeMeasurements } from '../../store/prototypeMeasurements';
@@ -9,8 +9,11 @@ import { useActions, useAppState } from '../AppStoreContext';
 import { CaseDifferences } from './CaseDifferences';
 import { DossierButton } from './DossierButton';
 import { SavePair } from '../figures/SavePair';
+import { Optional } from '../Optional';
 import { toSource } from './source';
 import { useReaderPaper } from '../paper/useReaderPaper';
+
+const CaseRating = lazy(async () => ({ default: (await import('../review/veto/CaseRating')).CaseRating }));
 
 interface CaseProps {
   readonly contribution: PrototypeContribution;
@@ -68,6 +71,9 @@ export function Case({ contribution, statementCode, recording, view }: CaseProps
         <CaseDifferences recordId={prototype.record} />
         <DossierButton prototype={contribution} />
         <SavePair prototype={contribution} />
+        <Optional>
+          <CaseRating prototype={contribution} statementCode={statementCode} ecg={toUsedEcg(recording.ecg)} />
+        </Optional>
       </div>
     </PrototypePair>
   );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { findFiring } from '../../explanation/firing';
 import { type PrototypeKey, toPrototypeName } from '../../explanation/prototypeKey';
@@ -10,7 +10,10 @@ import './dossier.css';
 import { DossierEcg } from './DossierEcg';
 import { DossierFacts } from './DossierFacts';
 import { DossierWeights } from './DossierWeights';
+import { Optional } from '../Optional';
 import { text } from '../text';
+
+const DossierRatings = lazy(async () => ({ default: (await import('../review/veto/DossierRatings')).DossierRatings }));
 
 interface PrototypeDossierProps {
   readonly prototype: PrototypeKey;
@@ -100,6 +103,9 @@ function Dossier({ prototype: key, onOpen }: DossierProps) {
             </>
           )}
         </section>
+        <Optional>
+          <DossierRatings prototype={key} />
+        </Optional>
       </div>
     </>
   );

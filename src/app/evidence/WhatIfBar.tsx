@@ -8,6 +8,9 @@ import { formatLogit, formatProbability } from '../../viewer/format';
 import { useActions, useAppState } from '../AppStoreContext';
 import { text } from '../text';
 
+/** Prototypes that are rated bad have a chip each up to so many, and one together beyond. */
+const MOST_SINGLE = 3;
+
 /** Says that a what-if is shown: what is muted, what becomes of the statement and of the others, and the way back. */
 export function WhatIfBar() {
   const whatIf = useAppState((state) => state.whatIf);
@@ -103,7 +106,9 @@ function Change({ label, before, after }: { readonly label: string; readonly bef
   );
 }
 
-function toParts({ branches, prototypes, leads }: WhatIfState): readonly { key: string; name: string; part: MutablePart }[] {
+function toParts({ branches, prototypes, ratedBad, leads }: WhatIfState): readonly { key: string; name: string; part: MutablePart }[] {
+  const together = ratedBad.length > MOST_SINGLE ? ratedBad : [];
+  const single = prototypes.filter((own) => !together.some(({ branch, index }) => own.branch === branch && own.index === index));
   return [
     ...leads.map((lead) => ({ key: `lead ${lead}`, name: text.whatIf.leadChip(lead), part: { kind: 'lead', lead } as const })),
     ...branches.map((branch) => ({
@@ -111,6 +116,9 @@ function toParts({ branches, prototypes, leads }: WhatIfState): readonly { key: 
       name: text.whatIf.branchChip(branch),
       part: { kind: 'branch', branch } as const,
     })),
-    ...prototypes.map((own) => ({ key: toPrototypeName(own), name: toPrototypeName(own), part: { kind: 'prototype', ...own } as const })),
+    ...(together.length > 0
+      ? [{ key: 'rated bad', name: text.whatIf.ratedBadChip(together.length), part: { kind: 'ratedBad', prototypes: together } as const }]
+      : []),
+    ...single.map((own) => ({ key: toPrototypeName(own), name: toPrototypeName(own), part: { kind: 'prototype', ...own } as const })),
   ];
 }

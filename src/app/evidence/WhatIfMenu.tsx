@@ -1,10 +1,14 @@
 import { FlaskConical } from 'lucide-react';
+import { lazy } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { STANDARD_LEADS } from '../../ecg/lead';
 import { BRANCHES } from '../../model/branch';
 import { shownExplanation } from '../../store/shownExplanation';
 import { useActions, useAppState } from '../AppStoreContext';
+import { Optional } from '../Optional';
 import { text } from '../text';
+
+const VetoChoice = lazy(async () => ({ default: (await import('../review/veto/VetoChoice')).VetoChoice }));
 
 /** What the model could do without: branches and leads to mute, several at once. */
 export function WhatIfMenu() {
@@ -39,6 +43,9 @@ export function WhatIfMenu() {
             muted={leads}
             onMute={(lead, isMuted) => void setMuted({ kind: 'lead', lead }, isMuted)}
           />
+          <Optional>
+            <VetoChoice />
+          </Optional>
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -36,6 +36,7 @@ export const whatIfText = {
   muted: 'Muted',
   leadChip: (lead: LeadName) => `${lead} flat`,
   branchChip: (branch: BranchName) => `${branch} branch`,
+  ratedBadChip: (count: number) => `${formatCount(count)} rated bad`,
   remove: (part: string) => `Let ${part} count again`,
   reset: 'Reset',
   computing: (leads: readonly LeadName[]) => `Computing with ${leads.join(', ')} flat …`,

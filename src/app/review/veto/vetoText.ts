@@ -1,0 +1,63 @@
+import { CANNOT_JUDGE, type RatedQuestion, type Rating, type Reason } from '../../../review/answer';
+import type { ItemAnswers } from '../../../review/foldLog';
+import { formatCount } from '../../../viewer/format';
+import { controlsText } from '../controls/controlsText';
+
+const ADJECTIVES: Readonly<Record<RatedQuestion, string>> = { representativeness: 'representative', clarity: 'clear' };
+
+/** The words of the ratings that stand where prototypes appear in read mode. */
+export const vetoText = {
+  rate: 'Rate',
+  rateOf: (name: string) => `Rate ${name}`,
+  title: (name: string, classes: string) => `Your rating of ${name}, ${classes}`,
+  close: 'Close the rating',
+  match: 'This pair',
+  matchQuestion: (code: string) => `Does this pair match, as evidence for ${code}?`,
+  comment: 'Comment',
+  saving: 'Saving …',
+  saved: 'Saved on this computer, in your own review of this model.',
+  locked: 'Your own review of this model is closed: it can be read, not changed.',
+  unknown: 'What you said of this model could not be read. Review mode says why.',
+  retry: 'Try again',
+  rated: 'You rated:',
+  /** What was said of a prototype, and of one pair of it; empty where nothing was. */
+  words: (classes: string, { representativeness, clarity, mark, reasons, comment }: ItemAnswers, match: Rating | null) =>
+    [
+      [...toScoreWords('representativeness', representativeness), ...toScoreWords('clarity', clarity)].join(', '),
+      mark === 'best' ? `best of ${classes}` : mark === 'bad' ? toBadWords(reasons) : '',
+      match === null ? '' : `match of this pair ${toValue(match)}`,
+      comment === '' ? '' : 'with a comment',
+    ]
+      .filter((words) => words !== '')
+      .join(' · '),
+  mute: 'Mute',
+  muteOf: (name: string) => `Mute ${name}, rated bad`,
+  unmute: 'Let it count again',
+  unmuteOf: (name: string) => `Let ${name} count again`,
+
+  menu: 'Rated bad',
+  menuChoice: (count: number) => (count === 1 ? 'The prototype you rated bad' : `The ${formatCount(count)} prototypes you rated bad`),
+  menuHint: 'Muted all at once, they contribute nothing to any statement of this ECG.',
+  menuNone: 'You have rated no prototype of this model as bad. Ratings are given at the foot of each case.',
+
+  dossier: 'Ratings',
+  dossierUnset: 'You have not rated it.',
+  dossierTime: 'Last changed',
+  dossierMark: 'Set apart',
+  dossierComment: 'Comment',
+  dossierScore: (rating: Rating | null) =>
+    rating === null ? controlsText.unset : rating === CANNOT_JUDGE ? controlsText.ratingWords(rating) : `${rating}, ${controlsText.ratingWords(rating)}`,
+  markWords: (classes: string, { mark, reasons }: ItemAnswers) => (mark === 'best' ? `best of ${classes}` : toBadWords(reasons)),
+} as const;
+
+function toScoreWords(question: RatedQuestion, rating: Rating | null): readonly string[] {
+  return rating === null ? [] : [`${ADJECTIVES[question]} ${toValue(rating)}`];
+}
+
+function toValue(rating: Rating): string {
+  return rating === CANNOT_JUDGE ? 'not to be judged' : String(rating);
+}
+
+function toBadWords(reasons: readonly Reason[]): string {
+  return reasons.length === 0 ? 'bad' : `bad: ${reasons.map((reason) => controlsText.reasonName(reason).toLowerCase()).join(', ')}`;
+}

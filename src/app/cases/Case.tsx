@@ -70,10 +70,10 @@ export function Case({ contribution, statementCode, recording, view }: CaseProps
       <div className="case-more">
         <CaseDifferences recordId={prototype.record} />
         <DossierButton prototype={contribution} />
-        <SavePair prototype={contribution} />
         <Optional>
           <CaseRating prototype={contribution} statementCode={statementCode} ecg={toUsedEcg(recording.ecg)} />
         </Optional>
+        <SavePair prototype={contribution} />
       </div>
     </PrototypePair>
   );

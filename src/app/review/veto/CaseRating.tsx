@@ -7,7 +7,7 @@ import { PAIR_HASH_DIGITS, toPairId } from '../../../review/pairItem';
 import { stateOf } from '../../../review/progress';
 import { useActions, useAppState } from '../../AppStoreContext';
 import { useEcgHash } from '../../report/useEcgHash';
-import { RateButton } from './RateButton';
+import { RateDisclosure } from './RateDisclosure';
 import { useOwnReview } from './useOwnReview';
 import './veto.css';
 import { vetoText } from './vetoText';
@@ -37,7 +37,7 @@ export function CaseRating({ prototype, statementCode, ecg }: CaseRatingProps) {
   const words = vetoText.words(classes, answers, pair && stateOf(folded, pair.id).answers.match);
   return (
     <>
-      <RateButton review={review} prototype={{ branch, index }} pair={pair} />
+      <RateDisclosure review={review} prototype={{ branch, index }} pair={pair} />
       {words !== '' && (
         <p className="case-rated">
           <span>

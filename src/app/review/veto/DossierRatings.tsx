@@ -5,7 +5,7 @@ import { stateOf } from '../../../review/progress';
 import { FactList } from '../../FactList';
 import { formatTime } from '../../time';
 import { controlsText } from '../controls/controlsText';
-import { RateButton } from './RateButton';
+import { RateDisclosure } from './RateDisclosure';
 import { type OwnReview, useOwnReview } from './useOwnReview';
 import './veto.css';
 import { vetoText } from './vetoText';
@@ -23,7 +23,7 @@ export function DossierRatings({ prototype }: DossierRatingsProps) {
       {review && (
         <div className="dossier-ratings">
           <OwnRating review={review} prototype={prototype} />
-          <RateButton review={review} prototype={prototype} pair={null} />
+          <RateDisclosure review={review} prototype={prototype} pair={null} />
         </div>
       )}
     </section>

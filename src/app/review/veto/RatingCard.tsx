@@ -1,4 +1,4 @@
-import { Button, Heading } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { type PrototypeKey, toPrototypeName } from '../../../explanation/prototypeKey';
 import { type Answer, RATED_QUESTIONS } from '../../../review/answer';
 import { UNTOUCHED } from '../../../review/foldLog';
@@ -37,34 +37,37 @@ export function RatingCard({ review, prototype, pair }: RatingCardProps) {
   const classes = pack.manifest.prototypes[prototype.branch][prototype.index]!.classes.join(' or ');
   const answer = (answered: Answer): void => void answerOwn(pack, item, answered);
   return (
-    <>
-      <Heading slot="title">{vetoText.title(toPrototypeName(prototype), classes)}</Heading>
-      {pair && (
-        <ScoreScale
-          label={vetoText.match}
-          question={vetoText.matchQuestion(pair.statementCode)}
-          value={match}
-          onChange={(value) => void answerOwn(pack, pair.id, { question: 'match', value })}
-          isDisabled={isDisabled}
-        />
-      )}
-      {RATED_QUESTIONS.map((question) => (
-        <ScoreScale
-          key={question}
-          label={controlsText.questionName(question)}
-          question={controlsText.question[question](classes)}
-          value={answers[question]}
-          onChange={(value) => answer({ question, value })}
-          isDisabled={isDisabled}
-        />
-      ))}
-      <MarkChoice classes={classes} value={answers.mark} onChange={(value) => answer({ question: 'mark', value })} isDisabled={isDisabled} />
-      {answers.mark === 'bad' && (
-        <ReasonChoice value={answers.reasons} onChange={(value) => answer({ question: 'reasons', value })} isDisabled={isDisabled} />
-      )}
-      <CommentField value={answers.comment} onSave={(value) => answer({ question: 'comment', value })} isDisabled={isDisabled} />
+    <div className="rating-card" role="group" aria-label={vetoText.rateOf(toPrototypeName(prototype))}>
+      <div className="rating-part">
+        {pair && (
+          <ScoreScale
+            label={vetoText.match}
+            question={vetoText.matchQuestion(pair.statementCode)}
+            value={match}
+            onChange={(value) => void answerOwn(pack, pair.id, { question: 'match', value })}
+            isDisabled={isDisabled}
+          />
+        )}
+        {RATED_QUESTIONS.map((question) => (
+          <ScoreScale
+            key={question}
+            label={controlsText.questionName(question)}
+            question={controlsText.question[question](classes)}
+            value={answers[question]}
+            onChange={(value) => answer({ question, value })}
+            isDisabled={isDisabled}
+          />
+        ))}
+      </div>
+      <div className="rating-part">
+        <MarkChoice classes={classes} value={answers.mark} onChange={(value) => answer({ question: 'mark', value })} isDisabled={isDisabled} />
+        {answers.mark === 'bad' && (
+          <ReasonChoice value={answers.reasons} onChange={(value) => answer({ question: 'reasons', value })} isDisabled={isDisabled} />
+        )}
+        <CommentField value={answers.comment} onSave={(value) => answer({ question: 'comment', value })} isDisabled={isDisabled} />
+      </div>
       <Saving review={review} hasAnswers={answers !== UNTOUCHED.answers || match !== null} />
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ToggleButton } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { isMuted } from '../../../explanation/whatIf';
 import { useActions, useAppState } from '../../AppStoreContext';
 import { SavePrune } from '../prune/SavePrune';
@@ -24,11 +24,10 @@ export function VetoChoice() {
       {bad.length > 0 && (
         <>
           <div className="veto-choices">
-            <div className="toggle-group">
-              <ToggleButton isSelected={areMuted} onChange={(isWanted) => void setMuted({ kind: 'ratedBad', prototypes: bad }, isWanted)}>
-                {vetoText.menuChoice(bad.length)}
-              </ToggleButton>
-            </div>
+            {/* The menu closes: what it changes is behind it. */}
+            <Button slot="close" className="button" onPress={() => void setMuted({ kind: 'ratedBad', prototypes: bad }, !areMuted)}>
+              {areMuted ? vetoText.menuUnmute(bad.length) : vetoText.menuMute(bad.length)}
+            </Button>
             <SavePrune pack={review.pack} prototypes={bad} />
           </div>
           <p className="choice-hint">{vetoText.menuHint}</p>

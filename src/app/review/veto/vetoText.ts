@@ -4,13 +4,12 @@ import { formatCount } from '../../../viewer/format';
 import { controlsText } from '../controls/controlsText';
 
 const ADJECTIVES: Readonly<Record<RatedQuestion, string>> = { representativeness: 'representative', clarity: 'clear' };
+const NOT_JUDGED = 'cannot be judged';
 
 /** The words of the ratings that stand where prototypes appear in read mode. */
 export const vetoText = {
   rate: 'Rate',
   rateOf: (name: string) => `Rate ${name}`,
-  title: (name: string, classes: string) => `Your rating of ${name}, ${classes}`,
-  close: 'Close the rating',
   match: 'This pair',
   matchQuestion: (code: string) => `Does this pair match, as evidence for ${code}?`,
   comment: 'Comment',
@@ -25,7 +24,7 @@ export const vetoText = {
     [
       [...toScoreWords('representativeness', representativeness), ...toScoreWords('clarity', clarity)].join(', '),
       mark === 'best' ? `best of ${classes}` : mark === 'bad' ? toBadWords(reasons) : '',
-      match === null ? '' : `match of this pair ${toValue(match)}`,
+      match === null ? '' : `match of this pair ${match === CANNOT_JUDGE ? NOT_JUDGED : match}`,
       comment === '' ? '' : 'with a comment',
     ]
       .filter((words) => words !== '')
@@ -36,8 +35,9 @@ export const vetoText = {
   unmuteOf: (name: string) => `Let ${name} count again`,
 
   menu: 'Rated bad',
-  menuChoice: (count: number) => (count === 1 ? 'The prototype you rated bad' : `The ${formatCount(count)} prototypes you rated bad`),
-  menuHint: 'Muted all at once, they contribute nothing to any statement of this ECG.',
+  menuMute: (count: number) => (count === 1 ? 'Mute the prototype you rated bad' : `Mute the ${formatCount(count)} prototypes you rated bad`),
+  menuUnmute: (count: number) => (count === 1 ? 'Let the prototype you rated bad count again' : `Let the ${formatCount(count)} you rated bad count again`),
+  menuHint: 'All at once, for every statement. prune.json lists them for the reference implementation, to be left out for good.',
   menuNone: 'You have rated no prototype of this model as bad. Ratings are given at the foot of each case.',
 
   dossier: 'Ratings',
@@ -51,11 +51,8 @@ export const vetoText = {
 } as const;
 
 function toScoreWords(question: RatedQuestion, rating: Rating | null): readonly string[] {
-  return rating === null ? [] : [`${ADJECTIVES[question]} ${toValue(rating)}`];
-}
-
-function toValue(rating: Rating): string {
-  return rating === CANNOT_JUDGE ? 'not to be judged' : String(rating);
+  if (rating === null) return [];
+  return [rating === CANNOT_JUDGE ? `${question} ${NOT_JUDGED}` : `${ADJECTIVES[question]} ${rating}`];
 }
 
 function toBadWords(reasons: readonly Reason[]): string {

@@ -48,6 +48,11 @@ for (const [width, height] of [
         await expectAccessible(page, 'dossier');
         await page.keyboard.press('Escape');
 
+        await desk.rateBad(1, 'Noise');
+        await desk.openRating(1);
+        await page.evaluate(() => scrollTo(0, 0));
+        await expectAccessible(page, 'a case that is rated');
+
         for (const name of [/^Paper/, /^About the model/, /^Computed with/, 'About and help']) {
           await page.getByRole('button', { name }).click();
           await expect(page.getByRole('dialog')).toBeVisible();

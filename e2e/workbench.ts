@@ -243,6 +243,25 @@ export class Workbench {
     await expect(this.whatIf).not.toContainText('Computing with');
   }
 
+  /** Opens what the n-th case is rated by. @returns the case. */
+  async openRating(n: number): Promise<Locator> {
+    const pair = this.cases.nth(n - 1);
+    await pair.getByRole('button', { name: /^Rate / }).click();
+    await expect(pair.getByRole('group', { name: /^Rate / })).toBeVisible();
+    return pair;
+  }
+
+  /** Rates the n-th case bad, and waits until that is kept. @returns its name, as `morphology/151`. */
+  async rateBad(n: number, reason: string): Promise<string> {
+    const pair = await this.openRating(n);
+    await pair.getByRole('radio', { name: 'Bad prototype' }).click();
+    await pair.getByRole('button', { name: reason, exact: true }).click();
+    await expect(pair).toContainText(`bad: ${reason.toLowerCase()}`);
+    await expect(pair.getByText('Saved on this computer')).toBeVisible();
+    await pair.getByRole('button', { name: /^Rate / }).click();
+    return (await pair.getAttribute('aria-label'))!.replace('Prototype ', '');
+  }
+
   async resetWhatIf(): Promise<void> {
     await this.whatIf.getByRole('button', { name: 'Reset' }).click();
     await expect(this.whatIf).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { type PrototypeKey, toPrototypeName } from '../../../explanation/prototypeKey';
+import type { PrototypeKey } from '../../../explanation/prototypeKey';
 import { type Answer, RATED_QUESTIONS } from '../../../review/answer';
 import { UNTOUCHED } from '../../../review/foldLog';
 import { toOwnItemId } from '../../../review/ownRatings';
@@ -37,7 +37,7 @@ export function RatingCard({ review, prototype, pair }: RatingCardProps) {
   const classes = pack.manifest.prototypes[prototype.branch][prototype.index]!.classes.join(' or ');
   const answer = (answered: Answer): void => void answerOwn(pack, item, answered);
   return (
-    <div className="rating-card" role="group" aria-label={vetoText.rateOf(toPrototypeName(prototype))}>
+    <div className="rating-card">
       <div className="rating-part">
         {pair && (
           <ScoreScale

@@ -1,4 +1,4 @@
-import { hashJson } from '../log';
+import { createDraw, shuffle } from '../draw';
 
 const LETTERS = 26;
 
@@ -9,9 +9,9 @@ const LETTERS = 26;
  * @returns one letter for each reader, in the order of the ids.
  */
 export function blindReaders(studySha256: string, prototype: string, readerIds: readonly string[]): readonly string[] {
-  const drawn = readerIds.map((id) => hashJson({ prototype, reader: id, study: studySha256 }));
-  const sorted = [...drawn].sort();
-  return drawn.map((hash) => toLetter(sorted.indexOf(hash)));
+  const drawn = shuffle([...readerIds].sort(), createDraw(studySha256, prototype));
+  const places = new Map(drawn.map((id, place) => [id, place]));
+  return readerIds.map((id) => toLetter(places.get(id)!));
 }
 
 /** 0 is A, 25 is Z, 26 is AA. */

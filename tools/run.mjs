@@ -21,6 +21,7 @@ const commands = {
   explain: () => runTool('explain'),
   bench: () => runTool('bench'),
   'bench-paper': () => runTool('paperBench'),
+  'bench-merge': () => runTool('mergeBench'),
   'measure-accuracy': () => runTool('measurementAccuracy'),
   pictures: () => runTool('pictures'),
 };

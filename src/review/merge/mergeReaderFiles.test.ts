@@ -65,6 +65,11 @@ describe('mergeReaderFiles', () => {
     expect(merged).toMatchObject({ readers: [two], readerCount: 1 });
   });
 
+  it('takes neither of two files that say something else of one reader', () => {
+    const resident = { ...fileOf('1', []), reader: { ...one.reader, role: 'resident' } };
+    expect(standingsOf(merge(true, one, resident)).map(({ status }) => status)).toEqual(['parted', 'parted']);
+  });
+
   it('refuses files of another study, even of the same reader', () => {
     const merged = merge(false, one, fileOf('1', [1], true, other));
     expect(standingsOf(merged)).toEqual([{ status: 'merged' }, { status: 'otherStudy' }]);

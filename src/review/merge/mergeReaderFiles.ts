@@ -1,3 +1,4 @@
+import { compareLogs, type LogComparison } from '../compareLogs';
 import type { ReaderFile } from '../readerFile';
 import type { Study } from '../study';
 
@@ -76,31 +77,19 @@ function groupByReader(files: readonly GivenFile[]): readonly (readonly GivenFil
 /** @param own files of one reader. */
 function compareFiles(own: readonly GivenFile[]): readonly (readonly [number, FileStanding])[] {
   return own.map((given, place) => {
-    for (const [otherPlace, other] of own.entries()) {
-      if (other === given) continue;
-      const [count, otherCount] = [given.file.entries.length, other.file.entries.length];
-      const sharedCount = countShared(given.file, other.file);
-      const isSame = sharedCount === count && sharedCount === otherCount && given.file.head === other.file.head;
-      if (isSame && otherPlace < place) return [given.id, { status: 'same', other: other.name }];
-      if (!isSame && sharedCount === count && otherCount > count) return [given.id, { status: 'continued', other: other.name }];
-    }
-    const parted = own.find(({ file }) => {
-      const sharedCount = countShared(given.file, file);
-      return file.head !== given.file.head && sharedCount < Math.min(given.file.entries.length, file.entries.length);
-    });
-    if (!parted) return [given.id, { status: 'merged' }];
-    return [given.id, { status: 'parted', other: parted.name, sharedCount: countShared(given.file, parted.file) }];
+    const others = own.filter((other) => other !== given).map((other) => ({ other, ...compare(given.file, other.file) }));
+    const same = others.find(({ other, outcome }) => outcome === 'same' && own.indexOf(other) < place);
+    if (same) return [given.id, { status: 'same', other: same.other.name }];
+    const continued = others.find(({ outcome }) => outcome === 'continued');
+    if (continued) return [given.id, { status: 'continued', other: continued.other.name }];
+    const parted = others.find(({ outcome }) => outcome === 'forked');
+    if (parted) return [given.id, { status: 'parted', other: parted.other.name, sharedCount: parted.common }];
+    return [given.id, { status: 'merged' }];
   });
 }
 
-/** How many entries two logs have in common from their beginning: each hash speaks for all entries before it. */
-function countShared(one: ReaderFile, other: ReaderFile): number {
-  const most = Math.min(one.entries.length, other.entries.length);
-  let [low, high] = [0, most];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (one.entries[middle - 1]!.hash === other.entries[middle - 1]!.hash) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** Logs that begin differently, as those of one reader with two roles do, have nothing in common. */
+function compare(one: ReaderFile, other: ReaderFile): LogComparison {
+  const isOneReader = one.reader.role === other.reader.role && one.reader.years === other.reader.years;
+  return isOneReader ? compareLogs(one.entries, other.entries) : { outcome: 'forked', common: 0 };
 }

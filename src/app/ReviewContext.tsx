@@ -33,6 +33,7 @@ export function useLoadReview(): LoadReview {
   return load;
 }
 
-function useReview(): ReviewStore {
+/** Review mode's store and what can be done with it. Whoever uses it stands in a `Suspense`. */
+export function useReview(): ReviewStore {
   return use(useLoadReview()());
 }

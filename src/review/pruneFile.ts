@@ -1,6 +1,6 @@
 import { type PrototypeKey } from '../explanation/prototypeKey';
 import { BRANCHES } from '../model/branch';
-import type { LoadedPack } from '../model/protocol';
+import type { Manifest } from '../model/manifest';
 import { REFERENCE_NAMES } from '../model/referenceNames';
 
 /** By this a file is known to be a list of prototypes to be left out. */
@@ -24,7 +24,7 @@ export interface PruneFile {
 /** The list that leaves prototypes of a pack out of its model. */
 export function createPruneFile(
   prototypes: readonly PrototypeKey[],
-  { manifest, sha256 }: Pick<LoadedPack, 'manifest' | 'sha256'>,
+  { manifest, sha256 }: { readonly manifest: Pick<Manifest, 'name'>; readonly sha256: string },
 ): PruneFile {
   const indices = BRANCHES.map((branch) => {
     const own = new Set(prototypes.filter((key) => key.branch === branch).map(({ index }) => index));

@@ -7,6 +7,7 @@ import './review.css';
 
 const SessionPage = lazy(async () => ({ default: (await import('./SessionPage')).SessionPage }));
 const HomePage = lazy(async () => ({ default: (await import('./home/HomePage')).HomePage }));
+const MergePage = lazy(async () => ({ default: (await import('./merge/MergePage')).MergePage }));
 const MakePage = lazy(async () => ({ default: (await import('./make/MakePage')).MakePage }));
 
 interface ReviewPageProps {
@@ -29,6 +30,7 @@ export function ReviewPage({ place }: ReviewPageProps) {
       <Suspense fallback={<p className="pending">{text.review.loading}</p>}>
         {place.page === 'home' && <HomePage />}
         {place.page === 'make' && <MakePage />}
+        {place.page === 'merge' && <MergePage />}
         {place.page === 'session' && <SessionPage key={place.sessionId} sessionId={place.sessionId} />}
       </Suspense>
     </div>

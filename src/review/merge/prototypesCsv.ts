@@ -3,7 +3,7 @@ import { toCsv } from '../csv';
 import type { PrototypeStudy } from '../study';
 import type { Decisions } from './decision';
 import type { PrototypeSummary } from './summarisePrototypes';
-import { toBranch } from './toBranch';
+import { toPrototypeKey } from '../toPrototypeKey';
 
 /** All prototypes of a study as a table, one row each, comma-separated with a head; deviations are sample deviations. */
 export function toPrototypesCsv(study: PrototypeStudy, prototypes: readonly PrototypeSummary[], decisions: Decisions): string {
@@ -18,7 +18,7 @@ export function toPrototypesCsv(study: PrototypeStudy, prototypes: readonly Prot
     const { prototype, classes, scores, finished, best, bad, named, namedRight, medianMs } = summary;
     const decision = decisions.get(prototype);
     return [
-      ...[toBranch(prototype), prototype, classes.join(' '), finished],
+      ...[toPrototypeKey(prototype).branch, prototype, classes.join(' '), finished],
       ...study.questions.flatMap((question) => {
         const { count, mean, standardDeviation, histogram, cannotJudgeCount } = scores[question]!;
         return [count, mean ?? '', standardDeviation ?? '', ...histogram, cannotJudgeCount];

@@ -9,7 +9,7 @@ import type { RatedQuestion } from '../answer';
 import type { ItemState } from '../foldLog';
 import type { PrototypeStudy } from '../study';
 import { findFinished, type StudyTable } from './studyTable';
-import { toBranch } from './toBranch';
+import { toPrototypeKey } from '../toPrototypeKey';
 import { toScore } from './toScore';
 
 /** A statistic of agreement with its 95 % bootstrap interval over prototypes. */
@@ -29,10 +29,10 @@ export interface Agreement {
 
 /** How far readers agree: over all prototypes, then branch by branch where there is more than one. */
 export function summariseAgreement({ study, states }: StudyTable): readonly Agreement[] {
-  const branches = BRANCHES.filter((branch) => study.items.some(({ prototype }) => toBranch(prototype) === branch));
+  const branches = BRANCHES.filter((branch) => study.items.some(({ prototype }) => toPrototypeKey(prototype).branch === branch));
   const seed = Number.parseInt(study.contentSha256.slice(0, 8), 16) | 0;
   return ['all' as const, ...(branches.length > 1 ? branches : [])].flatMap((scope) => {
-    const rows = states.filter((_, row) => scope === 'all' || toBranch(study.items[row]!.prototype) === scope);
+    const rows = states.filter((_, row) => scope === 'all' || toPrototypeKey(study.items[row]!.prototype).branch === scope);
     // Every statistic of a scope is of the same resamples.
     return summariseScope(study, scope, rows, drawResamples(rows.length, seed));
   });

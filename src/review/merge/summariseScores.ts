@@ -1,7 +1,7 @@
 import { BRANCHES, type BranchName } from '../../model/branch';
 import { describeAnswers, type Description } from '../agreement/describeAnswers';
 import type { RatedQuestion } from '../answer';
-import { toBranch } from './toBranch';
+import { toPrototypeKey } from '../toPrototypeKey';
 import type { StudyTable } from './studyTable';
 
 /** The answers to one question about some of the prototypes. */
@@ -31,7 +31,7 @@ export function summariseScores({ study, states }: StudyTable, question: RatedQu
   return {
     question,
     all: describe('all', () => true),
-    branches: BRANCHES.map((branch) => describe(branch, ({ prototype }) => toBranch(prototype) === branch)).filter(
+    branches: BRANCHES.map((branch) => describe(branch, ({ prototype }) => toPrototypeKey(prototype).branch === branch)).filter(
       ({ prototypeCount }) => prototypeCount > 0,
     ),
     classes: classes

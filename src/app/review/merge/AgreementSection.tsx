@@ -1,0 +1,61 @@
+import type { Agreement } from '../../../review/merge/summariseAgreement';
+import type { StudySummary } from '../../../review/merge/summariseStudy';
+import { IntervalStrip } from '../../../viewer/review/IntervalStrip';
+import { DataTable } from './DataTable';
+import { mergeText } from './mergeText';
+import { ResultSection } from './ResultSection';
+
+const words = mergeText.agreement;
+const MEASURES = ['alpha', 'icc', 'kappa'] as const;
+
+/** How far readers agree, with intervals, and what the numbers are taken to mean. */
+export function AgreementSection({ summary: { agreement, readers } }: { readonly summary: StudySummary }) {
+  const lowest = findLowest(agreement);
+  return (
+    <ResultSection id="merge-agreement" title={words.title}>
+      {readers.length < 2 ? (
+        <p>{words.oneReader}</p>
+      ) : (
+        <>
+          <DataTable
+            label={words.title}
+            head={words.head}
+            wordColumns={3}
+            rows={agreement.map((own) => ({ key: `${own.measure} ${own.of} ${own.scope}`, cells: toCells(own, lowest) }))}
+          />
+          <p className="quiet">{words.picture(lowest)}</p>
+          <ul className="merge-meanings">
+            {MEASURES.map((measure) => (
+              <li key={measure}>{words.meaning(measure)}</li>
+            ))}
+            <li>{words.bootstrap}</li>
+          </ul>
+        </>
+      )}
+    </ResultSection>
+  );
+}
+
+function toCells({ measure, of, scope, estimate, interval, usedCount, prototypeCount }: Agreement, lowest: number) {
+  const { ends, undefinedCount, resampleCount } = interval;
+  const about = [
+    of === 'mark' ? words.mark : mergeText.question(of),
+    mergeText.scope(scope),
+    words.measure(measure),
+  ];
+  const used = mergeText.ofAll(usedCount, prototypeCount);
+  if (estimate.value === null) return [...about, '–', words.undefined(estimate.reason), used, ''];
+  const range = ends ? words.interval(...ends) : '–';
+  return [
+    ...about,
+    words.value(estimate.value),
+    undefinedCount > 0 ? range + words.undefinedResamples(undefinedCount, resampleCount) : range,
+    used,
+    <IntervalStrip key="picture" value={estimate.value} ends={ends} lowest={lowest} />,
+  ];
+}
+
+/** Where the pictures' axis begins: at 0, or at the lowest end of an interval. */
+function findLowest(agreement: readonly Agreement[]): number {
+  return Math.min(0, ...agreement.flatMap(({ estimate, interval }) => (estimate.value === null ? [] : [estimate.value, ...(interval.ends ?? [])])));
+}

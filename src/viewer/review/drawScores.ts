@@ -32,8 +32,9 @@ export function drawScores(rows: readonly ScoreRow[], layout: ScoreLayout): SVGG
   drawKey(group, x(0), layout);
   const means = layout.means && scaleLinear([LOWEST, HIGHEST], [...layout.means]);
   if (means) drawMeansAxis(group, means, layout, bottom);
-  rows.forEach((row, place) => drawRow(group, row, layout.headHeight + (place + 0.5) * layout.rowHeight, x, means, layout));
+  // Behind the bars, so that no number in them is struck through.
   group.append('path').attr('class', 'scores-middle').attr('d', `M${x(0)},${layout.headHeight - 4}V${bottom}`);
+  rows.forEach((row, place) => drawRow(group, row, layout.headHeight + (place + 0.5) * layout.rowHeight, x, means, layout));
   return group.node()!;
 }
 
@@ -59,8 +60,8 @@ function drawKey(group: Group, middle: number, { bars: [start, end], means, head
     write('strongly agree', left + width + 8, 'start', top + 13);
     write('Mean ± SD', columns.meanEnd, 'end', top + 13);
     write('n', columns.countEnd, 'end', top + 13);
-    write('cannot', columns.cannotJudgeEnd, 'end', top + 2);
-    write('judge', columns.cannotJudgeEnd, 'end', top + 16);
+    write('cannot', columns.cannotJudgeEnd, 'end', top + 13);
+    write('judge', columns.cannotJudgeEnd, 'end', top + 27);
   } else {
     write('disagree', left, 'start', 12);
     write('agree', left + width, 'end', 12);

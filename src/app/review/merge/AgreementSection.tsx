@@ -20,7 +20,7 @@ export function AgreementSection({ summary: { agreement, readers } }: { readonly
           <DataTable
             label={words.title}
             head={words.head}
-            wordColumns={3}
+            wordColumns={[0, 1, 2, 6]}
             rows={agreement.map((own) => ({ key: `${own.measure} ${own.of} ${own.scope}`, cells: toCells(own, lowest) }))}
           />
           <p className="quiet">{words.picture(lowest)}</p>
@@ -44,12 +44,16 @@ function toCells({ measure, of, scope, estimate, interval, usedCount, prototypeC
     words.measure(measure),
   ];
   const used = mergeText.ofAll(usedCount, prototypeCount);
-  if (estimate.value === null) return [...about, '–', words.undefined(estimate.reason), used, ''];
-  const range = ends ? words.interval(...ends) : '–';
+  if (estimate.value === null) {
+    return [...about, '–', <span key="reason" className="merge-reason">{words.undefined(estimate.reason)}</span>, used, ''];
+  }
   return [
     ...about,
     words.value(estimate.value),
-    undefinedCount > 0 ? range + words.undefinedResamples(undefinedCount, resampleCount) : range,
+    <span key="interval" className="merge-reason">
+      {ends ? words.interval(...ends) : '–'}
+      {undefinedCount > 0 && <small>{words.undefinedResamples(undefinedCount, resampleCount)}</small>}
+    </span>,
     used,
     <IntervalStrip key="picture" value={estimate.value} ends={ends} lowest={lowest} />,
   ];

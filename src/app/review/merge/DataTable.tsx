@@ -7,13 +7,13 @@ interface DataTableProps {
   readonly head: readonly string[];
   /** The first cell names its row. */
   readonly rows: readonly { readonly key: string | number; readonly cells: readonly ReactNode[] }[];
-  /** How many columns from the left hold words; all others hold numbers. */
-  readonly wordColumns?: number;
+  /** The columns that hold words or pictures, counted from 0; all others hold numbers. */
+  readonly wordColumns?: readonly number[];
 }
 
 /** A table of facts; on a narrow page it scrolls by itself. */
-export function DataTable({ label, head, rows, wordColumns = 1 }: DataTableProps) {
-  const nameOf = (column: number) => (column < wordColumns ? 'is-word' : 'is-number');
+export function DataTable({ label, head, rows, wordColumns = [0] }: DataTableProps) {
+  const nameOf = (column: number) => (wordColumns.includes(column) ? 'is-word' : 'is-number');
   return (
     <div className="data-table" tabIndex={0} role="group" aria-label={label}>
       <table>

@@ -33,7 +33,7 @@ export function DisputedSection({ study, disputed, leastSpread, onLeastSpread }:
   return (
     <ResultSection id="merge-disputed" title={words.title}>
       <p className="quiet">
-        {words.rule} {words.kept}
+        {words.rule} {words.key} {words.kept}
       </p>
       <div className="merge-choice">
         <ToggleChoice

@@ -17,7 +17,7 @@ export function MergeFiles() {
       <DataTable
         label={mergeText.files}
         head={[...mergeText.filesHead, '']}
-        wordColumns={2}
+        wordColumns={[0, 1, 5]}
         rows={files.map((file) => ({
           key: file.id,
           cells: [

@@ -24,7 +24,7 @@ export function MergePage() {
             <ArrowLeft aria-hidden="true" size={16} />
             {mergeText.back}
           </Button>
-          <h1>{mergeText.title}</h1>
+          <h2>{mergeText.title}</h2>
           <p>{mergeText.privacy}</p>
         </div>
         <FileTrigger allowsMultiple acceptedFileTypes={['.json']} onSelect={(files) => void add([...(files ?? [])])}>

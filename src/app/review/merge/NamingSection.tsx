@@ -30,7 +30,7 @@ export function NamingSection({ summary: { naming } }: { readonly summary: Study
         {confusions.length > 0 && (
           <div>
             <h3>{words.confusionsTitle}</h3>
-            <DataTable label={words.confusionsTitle} head={words.confusions} wordColumns={2} rows={confusions} />
+            <DataTable label={words.confusionsTitle} head={words.confusions} wordColumns={[0, 1]} rows={confusions} />
           </div>
         )}
       </div>

@@ -20,7 +20,7 @@ export function PlantedSection({ study, summary: { planted } }: PlantedSectionPr
   });
   return (
     <ResultSection id="merge-planted" title={words.title}>
-      <DataTable label={words.title} head={words.head} wordColumns={3} rows={planted.map(toRow)} />
+      <DataTable label={words.title} head={words.head} wordColumns={[0, 1, 2]} rows={planted.map(toRow)} />
       <p className="quiet">{words.note}</p>
     </ResultSection>
   );

@@ -16,7 +16,7 @@ export function ReadersSection({ summary: { readers, prototypes } }: { readonly 
       <DataTable
         label={words.title}
         head={words.head}
-        wordColumns={2}
+        wordColumns={[0, 1]}
         rows={readers.map((reader, place) => ({ key: reader.reader.id, cells: [mergeText.reader(place), ...toCells(reader)] }))}
       />
       {clocks.map(({ reader, clockFaults }) => (

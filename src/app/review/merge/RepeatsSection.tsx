@@ -21,7 +21,7 @@ export function RepeatsSection({ summary: { readers, questions } }: { readonly s
   if (rows.length === 0) return null;
   return (
     <ResultSection id="merge-repeats" title={words.title}>
-      <DataTable label={words.title} head={words.head} wordColumns={2} rows={rows} />
+      <DataTable label={words.title} head={words.head} wordColumns={[0, 1]} rows={rows} />
       <p className="quiet">{words.note}</p>
     </ResultSection>
   );

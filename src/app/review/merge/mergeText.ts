@@ -1,5 +1,5 @@
 import type { UndefinedReason } from '../../../review/agreement/additiveStatistic';
-import type { Mark, RatedQuestion, Rating } from '../../../review/answer';
+import type { Mark, RatedQuestion } from '../../../review/answer';
 import { CODES } from '../../../review/codes';
 import type { DecisionKind } from '../../../review/merge/decision';
 import type { FileStanding } from '../../../review/merge/mergeReaderFiles';
@@ -33,7 +33,7 @@ const MEANINGS: Readonly<Record<Agreement['measure'], string>> = {
 const REASONS: Readonly<Record<UndefinedReason, string>> = {
   noPairs: 'no prototype was rated by two readers',
   tooFewUnits: 'fewer than two prototypes were rated by all readers',
-  noVariation: 'all answers are the same, so that agreement cannot be told from chance',
+  noVariation: 'all answers are the same: no telling agreement from chance',
 };
 const DECISIONS: Readonly<Record<DecisionKind, string>> = { keep: 'Keep', prune: 'Prune', discuss: 'Discuss' };
 
@@ -111,7 +111,7 @@ export const mergeText = {
     clock: (faults: number) => `The clock of this reader’s computer was set back ${faults === 1 ? 'once' : `${faults} times`}.`,
     items: (least: number, most: number, readers: number) =>
       least === most
-        ? `Every prototype was rated by ${least} of ${count(readers, 'reader')}.`
+        ? `Every prototype was rated by ${least === readers ? `all ${count(readers, 'reader')}` : `${least} of ${count(readers, 'reader')}`}.`
         : `Each prototype was rated by ${least} to ${most} of ${count(readers, 'reader')}.`,
   },
   scores: {
@@ -135,7 +135,7 @@ export const mergeText = {
     undefined: (reason: UndefinedReason) => REASONS[reason],
     value: formatCoefficient,
     interval: (low: number, high: number) => `${formatCoefficient(low)} to ${formatCoefficient(high)}`,
-    undefinedResamples: (undefinedCount: number, resamples: number) => ` (${formatCount(undefinedCount)} of ${formatCount(resamples)} resamples have no value)`,
+    undefinedResamples: (undefinedCount: number, resamples: number) => `${formatCount(undefinedCount)} of ${formatCount(resamples)} resamples have no value`,
     bootstrap:
       'Intervals: percentile bootstrap of 1,000 resamples of the prototypes, drawn from the study’s hash (Efron and Tibshirani 1993). They say how far other prototypes, not other readers, would change a value.',
     picture: (lowest: number) => `Picture: from ${formatCoefficient(lowest)} to 1, with lines at 0, 0.667, 0.8 and 1.`,
@@ -169,12 +169,15 @@ export const mergeText = {
     kept: 'Decisions live in this page: save the tables or print the report before you close it.',
     spread: (spread: string) => `SD ${spread}`,
     bad: (bad: number, readers: number) => `bad for ${bad} of ${readers}`,
-    letter: (letter: string) => `Reader ${letter}`,
+    letter: (letter: string) => `Reader ${letter}:`,
     decision: (prototype: string) => `Decision on ${prototype}`,
     decisionName: (decision: DecisionKind) => DECISIONS[decision],
     note: (prototype: string) => `Note on ${prototype}`,
     notePlaceholder: 'Note',
-    head: ['Reader', 'Mark', 'Reasons', 'Comment'],
+    answer: 'Reader',
+    mark: 'Mark',
+    cannotJudge: 'cannot judge',
+    key: '? cannot judge, – not answered.',
     showMore: (more: number) => `Show ${more} more`,
     shown: (shown: number, all: number) => `${formatCount(shown)} of ${formatCount(all)} prototypes are shown.`,
     undecided: 'no decision',
@@ -212,10 +215,6 @@ export const mergeText = {
     caution: 'Research use. Not a medical device. Readers are named by number and role alone.',
   },
 
-  rating: (rating: Rating | null | undefined) => {
-    if (rating === null || rating === undefined) return '–';
-    return typeof rating === 'number' ? String(rating) : 'cannot judge';
-  },
-  mark: (mark: Mark | null) => (mark === null ? '' : MARKS[mark]),
+  mark: (mark: Mark | null) => (mark === null ? '–' : MARKS[mark]),
   reason: CODES.reason,
 };

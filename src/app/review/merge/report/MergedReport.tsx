@@ -57,7 +57,9 @@ export function MergedReport({ study, summary, disputed, decisions, made }: Merg
       <PlantedSection study={study} summary={summary} />
       <NamingSection summary={summary} />
       <ResultSection id="merge-disputed" title={mergeText.disputed.title}>
-        <p className="quiet">{mergeText.disputed.rule}</p>
+        <p className="quiet">
+          {mergeText.disputed.rule} {mergeText.disputed.key}
+        </p>
         {disputed.length === 0 && <p>{mergeText.disputed.none}</p>}
         {disputed.map((own) => {
           const { kind, note } = decisions.get(own.summary.prototype) ?? { kind: null, note: '' };
@@ -76,7 +78,7 @@ export function MergedReport({ study, summary, disputed, decisions, made }: Merg
         <DataTable
           label={mergeText.prototypes.title}
           head={columns.map(({ name }) => name)}
-          wordColumns={2}
+          wordColumns={[0, 1]}
           rows={lowest.map((own) => ({ key: own.prototype, cells: columns.map(({ id }) => toCell(own, id)) }))}
         />
       </ResultSection>

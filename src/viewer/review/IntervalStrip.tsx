@@ -8,7 +8,7 @@ interface IntervalStripProps extends IntervalValue {
   readonly lowest: number;
 }
 
-const WIDTH = 180;
+const WIDTH = 140;
 const HEIGHT = 20;
 
 /** A coefficient of agreement and its interval as a picture, beside the numbers. */

@@ -14,13 +14,22 @@ export interface ScoreLayout {
   readonly rowHeight: number;
 }
 
-const WIDE = 720;
+/** From these widths on there is room for the dots of means, and for generous columns. */
+const WIDE = 640;
+const WIDEST = 960;
 const GAP = 16;
+
+/** What columns take beside the bars, in CSS pixels. */
+function findColumns(width: number) {
+  if (width < WIDE) return { name: 92, means: 0, mean: 88, count: 0, cannotJudge: 0 };
+  if (width < WIDEST) return { name: 92, means: 110, mean: 88, count: 48, cannotJudge: 52 };
+  return { name: 120, means: 180, mean: 96, count: 56, cannotJudge: 64 };
+}
 
 /** Lays a figure of scores out; on a narrow page the means stand as words alone. */
 export function layoutScores(width: number): ScoreLayout {
   const isWide = width >= WIDE;
-  const columns = isWide ? { name: 120, means: 180, mean: 96, count: 56, cannotJudge: 64 } : { name: 76, means: 0, mean: 88, count: 0, cannotJudge: 0 };
+  const columns = findColumns(width);
   const cannotJudgeEnd = width;
   const countEnd = cannotJudgeEnd - columns.cannotJudge;
   const meanEnd = countEnd - columns.count;

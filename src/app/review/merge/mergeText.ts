@@ -180,6 +180,7 @@ export const mergeText = {
     key: '? cannot judge, – not answered.',
     showMore: (more: number) => `Show ${more} more`,
     shown: (shown: number, all: number) => `${formatCount(shown)} of ${formatCount(all)} prototypes are shown.`,
+    listed: (shown: number, all: number) => `The ${formatCount(shown)} most disputed or decided of ${formatCount(all)}; the table of adjudication has all.`,
     undecided: 'no decision',
   },
   prototypes: {

@@ -30,11 +30,14 @@ interface MergedReportProps {
 const PAGE_WIDTH = 720;
 /** So many of the lowest prototypes are listed. */
 const LOWEST = 30;
+/** So many of the most disputed are listed, and all that are decided. */
+const MOST_DISPUTED = 40;
 
 /** All results on paper: nothing to press, nothing folded away, but for the long table of prototypes. */
 export function MergedReport({ study, summary, disputed, decisions, made }: MergedReportProps) {
   const question = study.questions[0]!;
   const lowest = toPrototypeRows(summary.prototypes, null, { column: question, direction: 'ascending' }).slice(0, LOWEST);
+  const listed = disputed.filter(({ summary: { prototype } }, place) => place < MOST_DISPUTED || decisions.has(prototype));
   const columns = toColumns(study.questions, summary.naming !== null);
   return (
     <article className="merged-report" data-theme="light">
@@ -61,7 +64,8 @@ export function MergedReport({ study, summary, disputed, decisions, made }: Merg
           {mergeText.disputed.rule} {mergeText.disputed.key}
         </p>
         {disputed.length === 0 && <p>{mergeText.disputed.none}</p>}
-        {disputed.map((own) => {
+        {listed.length < disputed.length && <p>{mergeText.disputed.listed(listed.length, disputed.length)}</p>}
+        {listed.map((own) => {
           const { kind, note } = decisions.get(own.summary.prototype) ?? { kind: null, note: '' };
           return (
             <div key={own.summary.prototype} className="merged-report-disputed">

@@ -13,7 +13,10 @@ export interface ReaderWork {
   readonly order: readonly ReviewItem[];
 }
 
-/** Every reader's answers to every prototype that the study rates; never those to training, planted or repeated items. */
+/**
+ * Every reader's answers to every prototype that the study rates; never those to training, planted or repeated items, but
+ * for one: a mark that a prototype was given only when it was shown again is its mark.
+ */
 export interface StudyTable {
   readonly study: PrototypeStudy;
   readonly readers: readonly ReaderWork[];
@@ -28,8 +31,14 @@ export function toStudyTable(study: PrototypeStudy, files: readonly ReaderFile[]
     folded: foldLog(entries),
     order: createOrder(study, reader.id),
   }));
-  const states = study.items.map(({ prototype }) => readers.map(({ folded }) => stateOf(folded, `rating:${prototype}`)));
+  const states = study.items.map(({ prototype }) => readers.map(({ folded }) => findState(folded, prototype)));
   return { study, readers, states };
+}
+
+function findState(folded: FoldedLog, prototype: string): ItemState {
+  const state = stateOf(folded, `rating:${prototype}`);
+  const { mark } = stateOf(folded, `repeat:${prototype}`).answers;
+  return mark === null || state.answers.mark !== null ? state : { ...state, answers: { ...state.answers, mark } };
 }
 
 /** The answers of a state, or null where the reader has not answered all that the study asks. */

@@ -71,6 +71,20 @@ describe('three readers with known agreement', () => {
   });
 });
 
+it('takes the mark of a prototype that was given only when it was shown again', () => {
+  const study = simulateStudy({
+    items: Array.from({ length: 8 }, (_, index) => ({ prototype: `rhythm/${index}`, classes: ['AFIB'] })),
+    repeatShare: 0.25,
+  });
+  const file = simulateReader(study, {
+    reader: { id: 'd'.repeat(16), role: 'resident', years: 1 },
+    answersTo: ({ kind }) => ({ representativeness: kind === 'repeat' ? 1 : 5, clarity: 5, ...(kind === 'repeat' && { mark: 'bad' as const }) }),
+  });
+  const { prototypes, questions } = summariseStudy(study, [file]);
+  expect(prototypes.filter(({ bad }) => bad === 1)).toHaveLength(2);
+  expect(questions[0]!.all).toMatchObject({ count: 8, mean: 5 });
+});
+
 describe('a study that hides classes', () => {
   const study = simulateStudy({
     items: [

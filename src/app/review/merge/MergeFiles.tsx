@@ -24,7 +24,16 @@ export function MergeFiles() {
             file.name,
             ...toFacts(file),
             <State key="state" file={file} standing={merged?.files.standings.get(file.id)} study={merged?.files.study?.title ?? ''} />,
-            <Button key="remove" className="icon-button" aria-label={mergeText.remove(file.name)} onPress={() => void remove(file.id)}>
+            <Button
+              key="remove"
+              className="icon-button"
+              aria-label={mergeText.remove(file.name)}
+              onPress={({ target }) => {
+                // The button goes with its row, and the reader's place must not go with it.
+                target.closest<HTMLElement>('[role=group]')?.focus();
+                void remove(file.id);
+              }}
+            >
               <X aria-hidden="true" size={16} />
             </Button>,
           ],

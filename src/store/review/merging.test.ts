@@ -74,6 +74,13 @@ describe('merging', () => {
     expect(told.at(-1)).toBeNull();
   });
 
+  it('tells only of the newest merge where one overtakes another', async () => {
+    await merging.actions.add([one, two, three]);
+    const [first, second] = state().files;
+    await Promise.all([merging.actions.remove(first!.id), merging.actions.remove(second!.id)]);
+    expect(told.map((merged) => merged?.files.readerCount)).toEqual([3, 1]);
+  });
+
   it('shows no others’ answers to who still answers the study here', async () => {
     sessions = [sessionOf()];
     await merging.actions.add([one, two]);

@@ -1,35 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { DeviceMeasurements } from '../deviceMeasurements';
-import { durationSeconds } from '../ecg';
-import { STANDARD_LEADS } from '../lead';
-import type { LeadName } from '../lead';
 import { Problem } from '../problem';
-import { readEcg } from './registry';
+import { expectSample, findSamples, HAS_SAMPLES, readSample, toDeviceLine } from './fixtures/sampleFiles';
 
-/** Real device files that may not be redistributed lie beside the repository, where they are present at all. */
-const SAMPLES = fileURLToPath(new URL('../../../../shared/samples', import.meta.url));
 const FOLDERS = /^(?:ge-muse-xml|cardiosoft-xml|philips-xml|schiller-xml|mortara-eli-xml|hl7-aecg)\//;
-
-/** What an independent reader found in a sample file. */
-interface Sample {
-  readonly file: string;
-  readonly fs_hz: number;
-  readonly duration_s: number;
-  readonly expected: {
-    readonly n_samples: number;
-    readonly mid_index: number;
-    readonly tolerance_mv: number;
-    readonly first8_mv: Partial<Record<LeadName, number[]>>;
-    readonly mid8_mv: Partial<Record<LeadName, number[]>>;
-    readonly min_mv: Partial<Record<LeadName, number>>;
-    readonly max_mv: Partial<Record<LeadName, number>>;
-    readonly rms_mv: Partial<Record<LeadName, number>>;
-    readonly derived?: Partial<Record<LeadName, { first8_mv: number[]; min_mv: number; max_mv: number }>>;
-  };
-}
 
 interface Told {
   readonly format: string;
@@ -106,50 +79,21 @@ const REFUSED: Readonly<Record<string, string>> = {
     'TemplateExample1.xml is no complete 12-lead ECG: it lacks the leads V1, V2, V3, V4, V5 and V6 and holds “MDC_ECG_LEAD_I”, “MDC_ECG_LEAD_II” and “MDC_ECG_LEAD_III”.',
 };
 
-function read(file: string) {
-  return readEcg([{ name: basename(file), bytes: new Uint8Array(readFileSync(join(SAMPLES, file))) }]);
-}
-
-function toLine(device: DeviceMeasurements | undefined): string | undefined {
-  if (!device) return undefined;
-  const { ventricularRatePerMinute, pMs, prMs, qrsMs, qtMs, pAxisDegrees, qrsAxisDegrees, tAxisDegrees, qtc } = device;
-  const groups = [[ventricularRatePerMinute], [pMs, prMs, qrsMs, qtMs], [pAxisDegrees, qrsAxisDegrees, tAxisDegrees]];
-  const values = groups.map((group) => group.map((value) => value ?? '–').join(' '));
-  return [...values, qtc.map(({ ms, formula }) => `${ms} ${formula ?? '–'}`).join(', ')].join('; ');
-}
-
-describe.skipIf(!existsSync(SAMPLES))('sample files of devices (skipped where ../shared/samples is absent)', () => {
-  const manifest = existsSync(SAMPLES)
-    ? (JSON.parse(readFileSync(join(SAMPLES, 'manifest.json'), 'utf8')) as Sample[])
-    : [];
+describe.skipIf(!HAS_SAMPLES)('sample files of devices (skipped where ../shared/samples is absent)', () => {
+  const samples = findSamples(FOLDERS);
 
   it('are all in one of the two tables', () => {
-    const samples = manifest.map(({ file }) => file).filter((file) => FOLDERS.test(file));
-    expect(samples.sort()).toEqual([...Object.keys(READABLE), ...Object.keys(REFUSED)].sort());
+    expect(samples.map(({ file }) => file).sort()).toEqual([...Object.keys(READABLE), ...Object.keys(REFUSED)].sort());
   });
 
   it.each(Object.entries(READABLE))('%s holds what an independent reader found', async (file, { device, ...told }) => {
-    const { expected, ...sample } = manifest.find((one) => one.file === file)!;
-    const ecg = await read(file);
-    expect(ecg).toMatchObject({ ...told, samplingRateHz: sample.fs_hz, sampleCount: expected.n_samples });
-    expect(toLine(ecg.deviceMeasurements)).toBe(device);
-    // The table of the independent reader gives lengths with four decimals.
-    expect(durationSeconds(ecg)).toBeCloseTo(sample.duration_s, 3);
-    const expectClose = (actual: number, wanted: number) => expect(Math.abs(actual - wanted)).toBeLessThanOrEqual(1e-3);
-    for (const lead of STANDARD_LEADS) {
-      const samples = ecg.leads[lead];
-      const derived = expected.derived?.[lead];
-      expect(ecg.derivedLeads?.includes(lead) ?? false, lead).toBe(derived !== undefined);
-      expectClose(Math.min(...samples), derived?.min_mv ?? expected.min_mv[lead]!);
-      expectClose(Math.max(...samples), derived?.max_mv ?? expected.max_mv[lead]!);
-      (derived?.first8_mv ?? expected.first8_mv[lead])?.forEach((wanted, index) => expectClose(samples[index]!, wanted));
-      expected.mid8_mv[lead]?.forEach((wanted, index) => expectClose(samples[expected.mid_index + index]!, wanted));
-      const rmsMv = Math.sqrt(samples.reduce((sum, value) => sum + value ** 2, 0) / samples.length);
-      if (expected.rms_mv[lead] !== undefined) expectClose(rmsMv, expected.rms_mv[lead]);
-    }
+    const ecg = await readSample(file);
+    expect(ecg).toMatchObject(told);
+    expect(toDeviceLine(ecg.deviceMeasurements)).toBe(device);
+    expectSample(ecg, samples.find((sample) => sample.file === file)!);
   });
 
   it.each(Object.entries(REFUSED))('%s is refused', async (file, sentence) => {
-    await expect(read(file)).rejects.toThrow(new Problem(sentence));
+    await expect(readSample(file)).rejects.toThrow(new Problem(sentence));
   });
 });

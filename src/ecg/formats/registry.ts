@@ -13,6 +13,7 @@ const FORMATS: readonly (() => Promise<EcgFormat>)[] = [
   async () => (await import('./schiller')).schiller,
   async () => (await import('./mortaraEli')).mortaraEli,
   async () => (await import('./hl7Aecg')).hl7Aecg,
+  async () => (await import('./scpEcg')).scpEcg,
   async () => (await import('./wfdb')).wfdb,
 ];
 

@@ -1,8 +1,6 @@
 import type { Ecg } from '../ecg';
-import type { EcgFile } from '../ecgFile';
-import { toListing } from '../listing';
-import { Problem } from '../problem';
 import type { EcgFormat } from './format';
+import { createSingleFileFormat } from './singleFile';
 import { readXml, type XmlElement } from './xml';
 import { findXmlRoot } from './xmlText';
 
@@ -17,20 +15,9 @@ interface XmlFormat {
 
 /** A format whose recordings are one XML file each. */
 export function createXmlFormat({ description, root, toEcg }: XmlFormat): EcgFormat {
-  const isOurs = ({ bytes }: EcgFile): boolean => root.test(findXmlRoot(bytes) ?? '');
-  return {
+  return createSingleFileFormat({
     description,
-    match: (files) => files.some(isOurs),
-    read: async (files) => {
-      const [file, ...more] = files.filter(isOurs);
-      if (more.length > 0) {
-        const names = toListing([file!, ...more].map(({ name }) => name));
-        throw new Problem(`These are ${more.length + 1} recordings (${names}): open them one by one.`);
-      }
-      const ecg = toEcg(await readXml(file!), file!.name);
-      const unread = files.filter((other) => other !== file).map(({ name }) => name);
-      if (unread.length === 0) return ecg;
-      return { ...ecg, remarks: [...ecg.remarks, `Not read, because ${file!.name} is a recording of its own: ${toListing(unread)}.`] };
-    },
-  };
+    isOurs: ({ bytes }) => root.test(findXmlRoot(bytes) ?? ''),
+    toEcg: async (file) => toEcg(await readXml(file), file.name),
+  });
 }

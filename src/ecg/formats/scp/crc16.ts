@@ -1,0 +1,15 @@
+/**
+ * The cyclic redundancy check of 16 bits by which SCP-ECG guards a file and each of its sections (CRC-CCITT: polynomial
+ * 0x1021, high bit first, beginning with 0xFFFF). Source: EN 1064:2005+A1:2007, 5.2.
+ */
+export function crc16(bytes: Uint8Array): number {
+  let sum = 0xffff;
+  for (const byte of bytes) sum = TABLE[(sum >>> 8) ^ byte]! ^ ((sum & 0xff) << 8);
+  return sum;
+}
+
+const TABLE = Uint16Array.from({ length: 256 }, (_, index) => {
+  let value = index << 8;
+  for (let bit = 0; bit < 8; bit++) value = value & 0x8000 ? (value << 1) ^ 0x1021 : value << 1;
+  return value;
+});

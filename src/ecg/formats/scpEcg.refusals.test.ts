@@ -44,7 +44,7 @@ const REFUSED: readonly (readonly [what: string, options: ScpWriterOptions, sent
   ['a lead given twice', { leadOrder: STANDARD_LEADS, edit: patch(3, leadAt(3) + 8, [61]) }, 'ecg.scp names the lead III twice, so it is unclear which of the two is meant.'],
   ['an absurd count', { edit: patch(3, leadAt(0) + 4, u32(0xffffffff)) }, 'ecg.scp claims 4294967295 samples of “I”, which no resting ECG has.'],
   ['more samples than stored', { edit: patch(3, leadAt(1) + 4, u32(2500)) }, 'ecg.scp is damaged: of the 2500 samples of “II” it holds 2013.'],
-  ['more samples than bits', { edit: patch(3, leadAt(0) + 4, u32(999_999)) }, 'ecg.scp is damaged: of the 999999 samples of “I” it holds 2000.'],
+  ['more samples than bits', { edit: patch(3, leadAt(0) + 4, u32(599_999)) }, 'ecg.scp is damaged: of the 599999 samples of “I” it holds 2000.'],
   ['fewer samples than stored', { edit: patch(3, leadAt(1) + 4, u32(1900)) }, 'ecg.scp is damaged: it holds more than the 1900 samples of “II” that it announces.'],
   ['another count of bare samples', { huffman: 'none', edit: patch(3, leadAt(1) + 4, u32(1999)) }, 'ecg.scp holds 2000 samples of “II”, although it announces “1999”.'],
   ['samples beyond 16 bits', { huffman: 'none', differences: 0, edit: patch(6, 4, [1]) }, 'ecg.scp is damaged: the samples of “I” leave the range of 16 bits.'],
@@ -61,7 +61,7 @@ const REFUSED: readonly (readonly [what: string, options: ScpWriterOptions, sent
   ['decimation by too large a number', { ...BIMODAL, edit: patch(5, 2, u16(2000)) }, 'ecg.scp samples its rhythm every 20000 µs and its reference beat every 2000 µs, which do not go together.'],
   ['a reference beat and samples numbered from 0', { ...SUBTRACTED, edit: patch(3, leadAt(0), u32(0)) }, 'ecg.scp numbers the samples of “I” from 0 instead of 1, so that it is unclear where its QRS complexes lie.'],
   ['leads recorded one after another', { ranges: { V1: [1001, 2000] } }, 'ecg.scp did not record its leads together (“I” in samples 1 to 2000, “V1” in samples 1001 to 2000): 5 s of all leads at once are too short, 10 s are needed.'],
-  ['a length that its field cannot hold', { edit: (all) => { all.get(6)!.splice(6, 2, 0xff, 0xff); all.get(6)!.push(...new Array<number>(70_000).fill(0)); patch(3, leadAt(0) + 4, u32(900_000))(all); } }, 'ecg.scp gives the length of “I” as 65535 bytes, the most that its field can hold: where the lead ends is unknown.'],
+  ['a length that its field cannot hold', { edit: (all) => { all.get(6)!.splice(6, 2, 0xff, 0xff); all.get(6)!.push(...new Array<number>(70_000).fill(0)); patch(3, leadAt(0) + 4, u32(590_000))(all); } }, 'ecg.scp gives the length of “I” as 65535 bytes, the most that its field can hold: where the lead ends is unknown.'],
   ['Huffman tables that are cut off', { ...SWITCHING, edit: cut(2, 30) }, 'ecg.scp is damaged: section 2 (Huffman tables) is shorter than it announces.'],
   ['an absurd count of Huffman codes', { ...SWITCHING, edit: patch(2, 2, u16(60_000)) }, 'ecg.scp claims 60000 Huffman codes, which no device uses.'],
   ['a Huffman code of no bits', { ...SWITCHING, edit: patch(2, 4, [0]) }, 'ecg.scp is damaged: section 2 (Huffman tables) has a code of 0 bits.'],
@@ -76,25 +76,34 @@ describe('an SCP-ECG file is refused', () => {
     expect(await sentenceOf(() => readEcg([writeScp(ecg, options)]))).toBe(sentence);
   });
 
-  /** The bytes of a file, changed after its checksums were made. */
-  const altered = (change: (bytes: Uint8Array, view: DataView) => Uint8Array | void, options: ScpWriterOptions = {}): EcgFile => {
-    const { name, bytes } = writeScp(ecg, options);
-    return { name, bytes: change(bytes, new DataView(bytes.buffer)) ?? bytes };
+  /** A file changed after its checksums were made. */
+  const altered = (change: (bytes: Uint8Array, view: DataView) => void, options: ScpWriterOptions = {}): EcgFile => {
+    const file = writeScp(ecg, options);
+    change(file.bytes, new DataView(file.bytes.buffer));
+    return file;
   };
+  /** The same with the checksums that belong to the change. */
+  const resealed = (change: (view: DataView) => void): EcgFile =>
+    altered((bytes, view) => {
+      change(view);
+      sealScp(bytes);
+    });
+  const cutOff = (length: number): EcgFile => ({ name: 'ecg.scp', bytes: writeScp(ecg).bytes.slice(0, length) });
   const pointerAt = (id: number) => 22 + 10 * id;
+  const startOf = (id: number, view: DataView) => view.getUint32(pointerAt(id) + 6, true) - 1;
 
   it.each<[string, EcgFile, string]>([
-    ['cut off', altered((bytes) => bytes.slice(0, 4000)), 'ecg.scp is cut off or damaged: it announces 20154 bytes and holds 4000.'],
-    ['cut off behind its mark', altered((bytes) => bytes.slice(0, 22)), 'ecg.scp is cut off or damaged: it announces 20154 bytes and holds 22.'],
+    ['cut off', cutOff(4000), 'ecg.scp is cut off or damaged: it announces 20154 bytes and holds 4000.'],
+    ['cut off behind its mark', cutOff(22), 'ecg.scp is cut off or damaged: it announces 20154 bytes and holds 22.'],
     ['of an absurd length', altered((_, view) => view.setUint32(2, 0xffffffff, true)), 'ecg.scp is cut off or damaged: it announces 4294967295 bytes and holds 20154.'],
-    ['with a sample altered', altered((bytes) => void (bytes[5000]! ^= 1)), 'ecg.scp was altered or damaged: section 6 (rhythm) does not match its checksum.'],
-    ['with a lead’s number altered', altered((bytes, view) => void (bytes[view.getUint32(pointerAt(3) + 6, true) + 25]! ^= 2)), 'ecg.scp was altered or damaged: section 3 (leads) does not match its checksum.'],
-    ['with a pointer altered', altered((bytes) => void (bytes[pointerAt(6) + 6]! ^= 2)), 'ecg.scp was altered or damaged: section 0 (pointers) does not match its checksum.'],
-    ['with a checksum of 0 where others are not', altered((_, view) => view.setUint16(view.getUint32(pointerAt(6) + 6, true) - 1, 0, true)), 'ecg.scp was altered or damaged: section 6 (rhythm) gives the checksum 0, which is not that of its bytes.'],
-    ['that points beyond its end', altered((bytes, view) => { view.setUint32(pointerAt(6) + 2, 0x7fffffff, true); sealScp(bytes); }), 'ecg.scp was altered or damaged: section 6 (rhythm) should lie at byte 293, 2147483647 bytes long, where it cannot.'],
-    ['that points to another section', altered((bytes, view) => { view.setUint32(pointerAt(6) + 6, view.getUint32(pointerAt(3) + 6, true), true); view.setUint32(pointerAt(6) + 2, view.getUint32(pointerAt(3) + 2, true), true); sealScp(bytes); }), 'ecg.scp was altered or damaged: section 6 (rhythm) is not where the file points to.'],
-    ['that points to a section twice', altered((bytes, view) => { view.setUint16(pointerAt(7), 6, true); sealScp(bytes); }), 'ecg.scp is damaged: it points to section 6 (rhythm) twice.'],
-    ['without pointers', altered((bytes, view) => { view.setUint32(10, 16, true); sealScp(bytes); }), 'ecg.scp holds no ECG that can be read: it lacks section 0 (pointers).'],
+    ['with a sample altered', altered((bytes) => (bytes[5000]! ^= 1)), 'ecg.scp was altered or damaged: section 6 (rhythm) does not match its checksum.'],
+    ['with a lead’s number altered', altered((bytes, view) => (bytes[startOf(3, view) + 26]! ^= 2)), 'ecg.scp was altered or damaged: section 3 (leads) does not match its checksum.'],
+    ['with a pointer altered', altered((bytes) => (bytes[pointerAt(6) + 6]! ^= 2)), 'ecg.scp was altered or damaged: section 0 (pointers) does not match its checksum.'],
+    ['with a checksum of 0 where others are not', altered((_, view) => view.setUint16(startOf(6, view), 0, true)), 'ecg.scp was altered or damaged: section 6 (rhythm) gives the checksum 0, which is not that of its bytes.'],
+    ['that points beyond its end', resealed((view) => view.setUint32(pointerAt(6) + 2, 0x7fffffff, true)), 'ecg.scp was altered or damaged: section 6 (rhythm) should lie at byte 293, 2147483647 bytes long, where it cannot.'],
+    ['that points to another section', resealed((view) => view.setUint16(startOf(6, view) + 2, 3, true)), 'ecg.scp was altered or damaged: section 6 (rhythm) is not where the file points to.'],
+    ['that points to a section twice', resealed((view) => view.setUint16(pointerAt(7), 6, true)), 'ecg.scp is damaged: it points to section 6 (rhythm) twice.'],
+    ['without pointers', resealed((view) => view.setUint32(10, 16, true)), 'ecg.scp holds no ECG that can be read: it lacks section 0 (pointers).'],
     ['that counts bytes from 0', altered((_, view) => view.setUint32(pointerAt(0) + 6, 6, true), { hasMark: false }), 'ecg.scp does not keep to the SCP-ECG standard: it counts bytes from 0, as HealForce’s handheld monitors do, which record fewer than twelve leads.'],
   ])('%s', async (_, file, sentence) => {
     expect(await sentenceOf(() => readEcg([file]))).toBe(sentence);

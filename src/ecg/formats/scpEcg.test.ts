@@ -111,7 +111,30 @@ describe('an SCP-ECG file', () => {
     const edit = (sections: Map<number, number[]>) => {
       INDEPENDENT_LEADS.forEach((_lead, index) => patch(3, 2 + 9 * index, [...u32(0), ...u32(4999)])(sections));
     };
-    expect((await read({ edit })).sampleCount).toBe(4999);
+    // Its code is one of the longest.
+    const V1 = ecg.leads.V1.with(4999, 5);
+    const found = await read({ edit }, { ...ecg, leads: { ...ecg.leads, V1 } });
+    expect(found.sampleCount).toBe(4999);
+    expect(largestErrorMv(found, ecg, INDEPENDENT_LEADS)).toBeLessThanOrEqual(0.00126);
+  });
+
+  it('leaves beats of another kind than the reference beat as they are', async () => {
+    const { leads } = await read({ subtracted: true });
+    const [, second] = findFiducials(ecg);
+    const other = await read({ subtracted: true, edit: patch(4, 6 + 14, u16(1)) });
+    expect(other.leads.II[second!]).not.toBeCloseTo(leads.II[second!]!, 1);
+    expect(other.leads.II.subarray(0, second! - 101)).toEqual(leads.II.subarray(0, second! - 101));
+  });
+
+  it('of version 1.0, which tells no protected areas, keeps the zones of subtraction whole', async () => {
+    const sparse = createSyntheticEcg({ seed: 4, heartRatePerMinute: 50, rrVariation: 0 });
+    const zones = findFiducials(sparse).map((fiducial) => [fiducial - 99, fiducial + 200]);
+    // The areas that the writer decimates by are those zones; the section ends before it would tell them.
+    const found = await read({ bimodalFactor: 4, protectedZones: true, protocolVersion: 10 }, sparse);
+    expect(found).toMatchObject({ format: 'SCP-ECG 1.0', sampleCount: 5000 });
+    for (const index of zones.flatMap(([start, end]) => [start!, start! + 1, end! - 2])) {
+      expect(Math.abs(found.leads.II[index]! - sparse.leads.II[index]!)).toBeLessThanOrEqual(0.00126);
+    }
   });
 
   it('whose bare leads are too long for the field of their length is read', async () => {

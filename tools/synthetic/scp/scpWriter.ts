@@ -25,6 +25,8 @@ export interface ScpWriterOptions {
   readonly subtracted?: boolean;
   /** How many samples between QRS complexes become one; 1, and no bimodal compression, unless given. */
   readonly bimodalFactor?: number;
+  /** Whether zones of subtraction are kept whole, as in version 1.0, and no protected areas are told. */
+  readonly protectedZones?: boolean;
   /** First and last sample of leads that do not cover the whole ECG, from 1. */
   readonly ranges?: Partial<Record<LeadName, readonly [start: number, end: number]>>;
   readonly hasMark?: boolean;
@@ -48,7 +50,7 @@ export function writeScp(ecg: Ecg, options: ScpWriterOptions = {}): EcgFile {
   const beatNanovolts = options.beatNanovoltsPerStep ?? nanovoltsPerStep;
   const interval = Math.round(1e6 / ecg.samplingRateHz);
   const usesBeat = subtracted || bimodalFactor > 1;
-  const beats = usesBeat ? toBeats(ecg) : undefined;
+  const beats = usesBeat ? toBeats(ecg, options.protectedZones ?? false) : undefined;
   const steps = (lead: LeadName, nanovolts: number) => Array.from(ecg.leads[lead], (millivolts) => Math.round((millivolts * 1e6) / nanovolts) + 0);
   const beatOf = (lead: LeadName) => steps(lead, beatNanovolts).slice(beats!.first, beats!.first + beats!.length);
   const encode = (numbers: readonly number[]) => encodeNumbers(toDifferences(numbers, differences), huffman);
@@ -100,7 +102,7 @@ function toDifferences(numbers: readonly number[], order: 0 | 1 | 2): number[] {
 }
 
 /** The reference beat is that around the first QRS; zones and protected areas lie around every QRS. Samples from 0. */
-function toBeats(ecg: Ecg) {
+function toBeats(ecg: Ecg, protectedZones: boolean) {
   const fiducials = findFiducials(ecg);
   const before = Math.round(BEAT_FIDUCIAL_SECONDS * ecg.samplingRateHz);
   const length = Math.round(BEAT_SECONDS * ecg.samplingRateHz);
@@ -110,7 +112,7 @@ function toBeats(ecg: Ecg) {
     start: Math.max(0, fiducial - before),
     end: Math.min(ecg.sampleCount, fiducial - before + length) - 1,
   }));
-  const areas = fiducials.map((fiducial) => ({ start: fiducial - half, end: fiducial + half }));
+  const areas = protectedZones ? zones : fiducials.map((fiducial) => ({ start: fiducial - half, end: fiducial + half }));
   const first = zones[0]!.fiducial - before;
   if (first < 0) throw new Error('The first beat is cut off: choose another ECG.');
   return {
@@ -121,7 +123,7 @@ function toBeats(ecg: Ecg) {
       ...u16(before + 1),
       ...u16(zones.length),
       ...zones.flatMap(({ start, fiducial, end }) => [...u16(0), ...u32(start + 1), ...u32(fiducial + 1), ...u32(end + 1)]),
-      ...areas.flatMap(({ start, end }) => [...u32(start + 1), ...u32(end + 1)]),
+      ...(protectedZones ? [] : areas.flatMap(({ start, end }) => [...u32(start + 1), ...u32(end + 1)])),
     ],
     subtract: (values: number[], beat: readonly number[]): void => {
       for (const { start, fiducial, end } of zones) {

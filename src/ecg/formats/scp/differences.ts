@@ -2,7 +2,7 @@ const LARGEST = 0x7fff;
 
 /**
  * Samples from what SCP-ECG stores of them: themselves (order 0), first differences, after the first sample (1), or
- * second differences, after the first two (2). Source: EN 1064:2005+A1:2007, 5.8.3 and 5.9.3.
+ * second differences, after the first two (2). Source: EN 1064:2005+A1:2007, 5.8 and 5.9.
  * @returns undefined where a sample leaves the range of 16 bits, which all samples of SCP-ECG have.
  */
 export function undoDifferences(stored: Int32Array, order: 0 | 1 | 2): Int32Array | undefined {

@@ -29,8 +29,8 @@ interface Source {
   readonly name: string;
 }
 
-/** Half an hour at 500 Hz: what a section with lengths of 16 bits may hold of a resting ECG, and more. */
-const MOST_SAMPLES = 1_000_000;
+/** Twenty minutes at 500 Hz: more than any resting ECG, and read in a second. */
+const MOST_SAMPLES = 600_000;
 /** Zones of neighbouring beats may overlap, but not all of them all the time. */
 const MOST_ZONES_A_SAMPLE = 4;
 

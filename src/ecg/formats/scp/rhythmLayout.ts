@@ -21,8 +21,8 @@ const FIRST_VERSION_WITHOUT_BIMODAL = 30;
 
 /**
  * The layout of the rhythm. With bimodal compression section 6 gives the interval of the decimated samples and section 5
- * that of the others. Source: EN 1064:2005+A1:2007, 5.8 and 5.9; that the bimodal flag is reserved from version 3:
- * EN 1064:2020, 5.9.
+ * that of the others. Version 3 no longer has it: its section 4 is reserved for files of older versions (ISO 41064:2023,
+ * 5.7). Source: EN 1064:2005+A1:2007, 5.8 and 5.9.
  * @throws Problem where a section that is needed is missing or damaged, or where sections contradict each other.
  */
 export function readRhythmLayout(scp: ScpFile, { leads, isBeatSubtracted }: LeadDefinition, isHuffman: boolean): RhythmLayout {

@@ -113,6 +113,7 @@ function toSection(id: number, bytes: Uint8Array, start: number, length: number)
   return { body, fault: checksum === 0 ? NO_CHECKSUM : 'does not match its checksum' };
 }
 
+/** That HealForce’s files count from 0 and do not keep to the standard is known from K. Bao’s healforcescpecg. */
 function requireWholeFile(announcedBytes: number, firstPlace: number | undefined, heldBytes: number, name: string): void {
   if (firstPlace === PREFIX_BYTES) {
     const who = 'as HealForce’s handheld monitors do, which record fewer than twelve leads';

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createEntry, toFirstHash } from '../../../review/log';
-import type { LogEntry } from '../../../review/logEntry';
+import { continueLog } from '../../../review/fixtures/continueLog';
 import type { Reader } from '../../../review/reader';
 import type { CouchDatabase } from './couchDatabase';
 import { Couch, type CouchServer, startCouchServer } from './fixtures/couchServer';
@@ -40,16 +39,6 @@ function start(local: CouchDatabase, whose: Reader, remote = openRemote()) {
   return { states, ...synchronisation };
 }
 
-function continueLog(log: readonly LogEntry[], whose: Reader, ...items: readonly string[]): readonly LogEntry[] {
-  const entries = [...log];
-  for (const item of items) {
-    const before = entries.at(-1)?.hash ?? toFirstHash(study, whose);
-    const content = { seq: entries.length, time: '2026-01-02T03:04:05.000Z', elapsedMs: 7 };
-    entries.push(createEntry(before, { ...content, event: { kind: 'skipped', item } }));
-  }
-  return entries;
-}
-
 /** The entries of a reader that the server has, conflicts included. */
 async function countOnServer(): Promise<number> {
   return (await readDocuments(openRemote())).filter(({ type }) => type === 'entry').length;
@@ -57,7 +46,7 @@ async function countOnServer(): Promise<number> {
 
 it('copies a log as it grows, each entry once, and says when all of it is there', async () => {
   const copying = start(newComputer(), reader);
-  const log = continueLog([], reader, 'a', 'b', 'c');
+  const log = continueLog([], { study, reader }, 'a', 'b', 'c');
   await copying.copy(log.slice(0, 2));
   await expect.poll(countOnServer).toBe(2);
   await copying.copy(log);
@@ -69,8 +58,8 @@ it('copies a log as it grows, each entry once, and says when all of it is there'
 
 it('a reader fetches nothing of the other readers', async () => {
   const [one, two] = [start(newComputer(), reader), start(newComputer(), other)];
-  await one.copy(continueLog([], reader, 'a'));
-  await two.copy(continueLog([], other, 'a', 'b'));
+  await one.copy(continueLog([], { study, reader }, 'a'));
+  await two.copy(continueLog([], { study, reader: other }, 'a', 'b'));
   await expect.poll(countOnServer).toBe(3);
   const local = newComputer();
   await fetchLogs({ local, remote: openRemote() }, { study, reader });
@@ -79,8 +68,8 @@ it('a reader fetches nothing of the other readers', async () => {
 });
 
 it('keeps both where two computers went on from the same entry differently', async () => {
-  const shared = continueLog([], reader, 'a');
-  const [here, there] = [continueLog(shared, reader, 'b'), continueLog(shared, reader, 'x', 'y')];
+  const shared = continueLog([], { study, reader }, 'a');
+  const [here, there] = [continueLog(shared, { study, reader }, 'b'), continueLog(shared, { study, reader }, 'x', 'y')];
   await start(newComputer(), reader).copy(here);
   await start(newComputer(), reader).copy(there);
   await expect.poll(countOnServer).toBe(4);
@@ -92,7 +81,7 @@ it('keeps both where two computers went on from the same entry differently', asy
 it('waits while there is no connection, and copies everything when there is one', async () => {
   await server.stop();
   const copying = start(newComputer(), reader, openRemote('study', server.port));
-  const log = continueLog([], reader, 'a', 'b');
+  const log = continueLog([], { study, reader }, 'a', 'b');
   await copying.copy(log);
   await expect.poll(() => copying.states.at(-1), { timeout: 20_000 }).toEqual({ status: 'waiting' });
   server = await startCouchServer({ port: server.port });
@@ -108,14 +97,14 @@ it.each([
   await server.stop();
   server = await startCouchServer({ port: server.port, refuse: () => status });
   const copying = start(newComputer(), reader, openRemote(database));
-  await copying.copy(continueLog([], reader, 'a'));
+  await copying.copy(continueLog([], { study, reader }, 'a'));
   expect(copying.states.at(-1)).toEqual({ status: 'refused', sentence: expect.stringContaining(words) as string });
   expect(server.requests.length).toBeLessThan(5);
 });
 
 it('sends nothing but entries and what the reader told of himself', async () => {
   const copying = start(newComputer(), reader);
-  await copying.copy(continueLog([], reader, 'a'));
+  await copying.copy(continueLog([], { study, reader }, 'a'));
   await expect.poll(countOnServer).toBe(1);
   const documents = await readDocuments(openRemote());
   expect(documents.map(({ _id }) => _id).sort()).toEqual([

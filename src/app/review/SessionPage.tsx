@@ -2,6 +2,7 @@ import { lazy, useEffect, useState } from 'react';
 import { useAppState } from '../AppStoreContext';
 import { useReviewActions, useReviewState } from '../ReviewContext';
 import { sessionText } from './sessionText';
+import { SyncControl } from './sync/SyncControl';
 
 const RateSession = lazy(async () => ({ default: (await import('./rate/RateSession')).RateSession }));
 
@@ -35,7 +36,15 @@ export function SessionPage({ sessionId }: SessionPageProps) {
     };
   }, [isOpen, wanted, openOwn, resume]);
 
-  if (isOpen) return open.kind === 'prototypes' ? <RateSession key={open.id} review={open} /> : null;
+  if (isOpen) {
+    const { synchronisation } = open.study;
+    return (
+      <>
+        {synchronisation && <SyncControl key={open.id} review={open} url={synchronisation.url} />}
+        {open.kind === 'prototypes' && <RateSession key={open.id} review={open} />}
+      </>
+    );
+  }
   if (wanted === null) return <p className="pending">{sessionText.waitingForModel}</p>;
   if (missing !== wanted) return <p className="pending">{sessionText.opening}</p>;
   return (

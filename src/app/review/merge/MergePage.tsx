@@ -6,6 +6,7 @@ import './merge.css';
 import { MergeFiles } from './MergeFiles';
 import { MergeResults } from './MergeResults';
 import { mergeText } from './mergeText';
+import { FetchAnswers } from '../sync/FetchAnswers';
 import { StudyFacts } from './StudyFacts';
 import { useMergingActions, useMergingState } from './useMerging';
 
@@ -34,6 +35,7 @@ export function MergePage() {
           </Button>
         </FileTrigger>
       </header>
+      <FetchAnswers onFetched={add} />
       <Progress />
       {!hasFiles && <p className="merge-empty">{mergeText.empty}</p>}
       {hasFiles && <MergeFiles />}

@@ -10,6 +10,11 @@ export const syncText = {
   notKept: 'Neither is kept. Leave both empty where the server asks for none.',
   start: 'Begin copying',
   stop: 'Stop copying',
+  fetch: (title: string, host: string) => `Fetch the answers to “${title}” from ${host}`,
+  fetchWhat: 'All readers’ answers are fetched and merged in this page. Nothing is sent.',
+  fetchNow: 'Fetch answers',
+  fetching: (host: string) => `Fetching from ${host}.`,
+  fetched: (count: number, host: string) => `${count} ${count === 1 ? 'reader’s answers' : 'readers’ answers'} came from ${host}.`,
   forbidden: (host: string) =>
     `This study asks to copy answers to ${host}, which whoever hosts this page has not allowed. Nothing is copied; your answers stay on this computer.`,
   state: (state: SyncState, host: string): string => {

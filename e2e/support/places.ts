@@ -14,3 +14,5 @@ export const GOLDEN = join(root, '../shared/golden');
 const first = Number(process.env.E2E_PORT ?? 4173);
 /** The site with the headers that allow threads, the published one, and the first as a plain static host serves it. */
 export const PORTS = { isolated: first, published: first + 2, plain: first + 1 };
+/** Where a test may start a study's server: the one origin that the site of the tests may talk to besides its own. */
+export const COUCH_PORT = first + 3;

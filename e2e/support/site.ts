@@ -9,7 +9,7 @@ import { writePackFolder } from '../../tools/packFolder';
 import { createSyntheticEcg } from '../../tools/synthetic/ecg';
 import { writeSyntheticPack } from '../../tools/synthetic/pack';
 import { writeWfdbRecord } from '../../tools/synthetic/wfdbWriter';
-import { GOLDEN, PORTS, PUBLISHED_SITE, SITE } from './places';
+import { COUCH_PORT, GOLDEN, PORTS, PUBLISHED_SITE, SITE } from './places';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,6 +20,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function buildSites(): Promise<void> {
   await build({ root, logLevel: 'warn', build: { outDir: PUBLISHED_SITE, emptyOutDir: true } });
   await rm(SITE, { recursive: true, force: true });
+  process.env['VITE_SYNC_ORIGIN'] = `http://localhost:${COUCH_PORT}`;
   await build({
     root,
     logLevel: 'warn',

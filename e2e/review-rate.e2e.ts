@@ -10,7 +10,7 @@ test.describe('a reader rates prototypes', () => {
   });
 
   test('by keys alone: scores, marks, reasons, a comment, skipping, undoing; and goes on after a reload where it was left', async ({ page }) => {
-    await expect(desk.place).toHaveText('Item 1 of 1,037');
+    await expect(desk.place).toHaveText(/^Item 1 of \d+$/);
     await expect(desk.panel.getByRole('radio', { checked: true })).toHaveCount(0);
     await desk.press('4', '0');
     await expect(desk.panel.getByRole('radio', { name: '4, agree' }).first()).toBeChecked();
@@ -18,15 +18,15 @@ test.describe('a reader rates prototypes', () => {
     await desk.press('x', '1', 'c');
     await page.keyboard.type('n is typed here, no 4');
     await desk.press('Escape', 'n');
-    await expect(desk.place).toHaveText('Item 2 of 1,037');
+    await expect(desk.place).toHaveText(/^Item 2 of \d+$/);
     await desk.press('s');
-    await expect(desk.place).toHaveText('Item 3 of 1,037');
+    await expect(desk.place).toHaveText(/^Item 3 of \d+$/);
     await desk.press('5', '5', 'u');
     await expect(desk.panel.getByRole('radio', { name: '5, strongly agree' }).nth(1)).not.toBeChecked();
     await desk.waitUntilSaved();
 
     await page.reload();
-    await expect(desk.place).toHaveText('Item 3 of 1,037');
+    await expect(desk.place).toHaveText(/^Item 3 of \d+$/);
     await expect(desk.panel.getByRole('radio', { name: '5, strongly agree' }).first()).toBeChecked();
     await expect(desk.rows.nth(0)).toContainText('answered, bad');
     await expect(desk.rows.nth(1)).toContainText('skipped');
@@ -43,7 +43,7 @@ test.describe('a reader rates prototypes', () => {
     await page.getByRole('radio', { name: '12 × 1' }).click();
     await page.locator('.rate').focus();
     await desk.press('n');
-    await expect(desk.place).toHaveText('Item 2 of 1,037');
+    await expect(desk.place).toHaveText(/^Item 2 of \d+$/);
     await expect(page.locator('.caliper-reading')).toHaveCount(0);
     await expect(page.getByRole('button', { name: /^Magnified to/ })).toHaveText('100 %');
     await expect(page.getByRole('radio', { name: '12 × 1' })).toBeChecked();
@@ -69,12 +69,14 @@ test('a hidden class is nowhere in the page before the reader names one, and bot
   const study = await createPackStudy('synthetic', ({ items }) => ({
     isClassHidden: true,
     seed: 'e2e',
-    items: items.filter(({ classes }) => classes.includes('LVH') || classes.includes('AFIB')).slice(0, 12),
+    // A code of two letters may stand in any word.
+    items: items.filter(({ classes }) => classes.every((code) => code.length > 3)).slice(0, 12),
     repeatShare: 0.25,
   }));
   await desk.open(await putSession(page, study));
   await expect(desk.place).toHaveText('Item 1 of 15');
   const classes = study.items.flatMap((item) => item.classes);
+  const anyClass = new RegExp(classes.map((code) => code.replace(/\W/g, '\\$&')).join('|'));
   const html = await page.content();
   for (const told of [...classes, 'morphology/', 'rhythm/', 'global/', 'repeat:', 'rating:', 'labelled']) expect(html).not.toContain(told);
 
@@ -82,14 +84,14 @@ test('a hidden class is nowhere in the page before the reader names one, and bot
   await page.keyboard.type('inferior myocardial');
   await desk.press('ArrowDown', 'Enter', 'Enter');
   await expect(desk.panel).toContainText('You named IMI.');
-  await expect(desk.panel.getByRole('heading', { level: 2 }).first()).toHaveText(/^(LVH|AFIB)/);
+  await expect(desk.panel.getByRole('heading', { level: 2 }).first()).toHaveText(anyClass);
   await desk.press('5');
   await expect(desk.panel.getByRole('radio', { name: '5, strongly agree' }).first()).toBeChecked();
   await desk.waitUntilSaved();
   await page.reload();
   await expect(desk.panel).toContainText('You named IMI.');
   // The list never tells a class, not even one that was revealed.
-  expect(await desk.rows.allTextContents()).not.toContain(expect.stringMatching(/LVH|AFIB/));
+  expect((await desk.rows.allTextContents()).join()).not.toMatch(anyClass);
 });
 
 test('training explains, its gate holds, and a review that is done can be locked', async ({ page }) => {

@@ -13,7 +13,6 @@ import { readEcg } from './ecg/formats/registry';
 import { createInferenceClient } from './model/inferenceClient';
 import { toModelInput } from './model/modelInput';
 import { readPackIndex } from './model/packIndex';
-import { readPrototypeRecord } from './model/prototypeRecord';
 import { createMeasuringClient } from './signal/measure/measuringClient';
 import { createAppStore } from './store/appStore';
 import './viewer/tokens.css';
@@ -31,7 +30,7 @@ const page = createAppStore({
   readEcg,
   toModelInput,
   measureEcg: createMeasuringClient().measureEcg,
-  readPrototypeRecord,
+  readPrototypeRecord: async (pack, recordId) => (await import('./model/prototypeRecord')).readPrototypeRecord(pack, recordId),
   readSamples: () => readSamples(samplesUrl),
   readSampleFiles: (sample) => readSampleFiles(samplesUrl, sample),
   untilIdle,

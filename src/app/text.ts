@@ -4,8 +4,8 @@ import type { CaseOrder, Layout, Theme } from '../store/state';
 import { formatCount, formatNumber, formatProbability, formatSeconds, formatShare, formatSimilarity, formatSpan } from '../viewer/format';
 import { aboutText } from './header/aboutText';
 import { casesText } from './cases/casesText';
-import { comparisonText } from './comparison/comparisonText';
-import { dossierText } from './cases/dossierText';
+import { comparisonChoiceText } from './comparison/comparisonChoiceText';
+import { dossierButtonText } from './cases/dossierButtonText';
 import { toEvidenceSentence } from './evidence/evidenceSentence';
 import { figureText } from './figures/figureText';
 import { ledgerText } from './ledgerText';
@@ -15,7 +15,7 @@ import { ledgerBaseText, whatIfText } from './evidence/whatIfText';
 import { type FieldNote, sheetText } from './paper/sheetText';
 import { startText } from './start/startText';
 import { worklistText } from './worklist/worklistText';
-import { reportText } from './report/reportText';
+import { reportButtonText } from './report/reportButtonText';
 
 const BACKEND_NAMES: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'JavaScript' };
 const LAYOUT_NAMES: Readonly<Record<Layout, string>> = { page: 'Whole page', matched: 'At the match', stacked: '12 × 1' };
@@ -199,10 +199,10 @@ export const text = {
   },
 
   cases: casesText,
-  dossier: dossierText,
+  dossier: dossierButtonText,
   about: aboutText,
   worklist: worklistText,
-  comparison: comparisonText,
+  comparison: comparisonChoiceText,
   measurements: measurementText,
   paper: paperText,
   trueSize: trueSizeText,
@@ -210,7 +210,7 @@ export const text = {
   whatIf: whatIfText,
   sheet: sheetText,
   ledgerFile: ledgerText,
-  report: reportText,
+  report: reportButtonText,
   figures: figureText,
 
   evidence: {

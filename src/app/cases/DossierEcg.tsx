@@ -5,6 +5,7 @@ import { EcgFigure } from '../../viewer/EcgFigure';
 import { useActions, useAppState } from '../AppStoreContext';
 import { text } from '../text';
 import { useReaderPaper } from '../paper/useReaderPaper';
+import { dossierText } from './dossierText';
 
 interface DossierEcgProps {
   readonly manifest: Manifest;
@@ -22,16 +23,16 @@ export function DossierEcg({ manifest, prototype: { branch, index } }: DossierEc
   const arrangement = useMemo(() => ({ layout: 'stacked' as const, leadOrder, rhythmLead }), [leadOrder, rhythmLead]);
   const { samplingRateHz } = manifest.input;
   const match = useMemo(
-    () => window && { startSeconds: window[0] / samplingRateHz, endSeconds: window[1] / samplingRateHz, label: text.dossier.mark },
+    () => window && { startSeconds: window[0] / samplingRateHz, endSeconds: window[1] / samplingRateHz, label: dossierText.mark },
     [window, samplingRateHz],
   );
   return (
     <section aria-labelledby="dossier-ecg">
-      <h4 id="dossier-ecg">{text.dossier.ecg}</h4>
-      {(!record || record.status === 'loading') && <p role="status">{text.dossier.loadingEcg}</p>}
+      <h4 id="dossier-ecg">{dossierText.ecg}</h4>
+      {(!record || record.status === 'loading') && <p role="status">{dossierText.loadingEcg}</p>}
       {record?.status === 'failed' && <p role="alert">{record.sentence}</p>}
       {record?.status === 'ready' && (
-        <div className="paper-scroll" role="region" aria-label={text.dossier.ecgScroll} tabIndex={0}>
+        <div className="paper-scroll" role="region" aria-label={dossierText.ecgScroll} tabIndex={0}>
           <EcgFigure
             ecg={record.ecg}
             derived={null}
@@ -39,7 +40,7 @@ export function DossierEcg({ manifest, prototype: { branch, index } }: DossierEc
             isTrueSize={isTrueSize}
             arrangement={arrangement}
             match={match}
-            title={text.dossier.ecgFigure(text.evidence.record(recordId, manifest.modelCard.simulated))}
+            title={dossierText.ecgFigure(text.evidence.record(recordId, manifest.modelCard.simulated))}
           />
         </div>
       )}

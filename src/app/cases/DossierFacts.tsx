@@ -2,6 +2,7 @@ import type { PrototypeKey } from '../../explanation/prototypeKey';
 import type { Manifest } from '../../model/manifest';
 import { FactList } from '../FactList';
 import { text } from '../text';
+import { dossierText } from './dossierText';
 
 interface DossierFactsProps {
   readonly manifest: Manifest;
@@ -16,26 +17,26 @@ export function DossierFacts({ manifest, prototype: { branch, index } }: Dossier
   const { samplingRateHz } = manifest.input;
   const { window, recordedSimilarity, recomputedSimilarity } = prototype;
   const source = text.evidence.source(text.evidence.record(prototype.record, manifest.modelCard.simulated), [
-    ...(record?.sex ? [text.dossier.sex[record.sex]] : []),
+    ...(record?.sex ? [dossierText.sex[record.sex]] : []),
     ...(record && record.ageYears !== null ? [text.evidence.years(record.ageYears)] : []),
   ]);
   const labels = Object.entries(record?.statements ?? {});
   return (
     <FactList
       facts={[
-        [text.dossier.standsFor, prototype.classes.map((code) => describe(manifest, code)).join(', ')],
-        [text.dossier.branch, text.dossier.branchWords(branch)],
-        [text.dossier.source, source],
+        [dossierText.standsFor, prototype.classes.map((code) => describe(manifest, code)).join(', ')],
+        [dossierText.branch, dossierText.branchWords(branch)],
+        [dossierText.source, source],
         [
-          text.dossier.segment,
+          dossierText.segment,
           window === null
-            ? text.dossier.wholeRecord
-            : text.dossier.segmentWords(window[0] / samplingRateHz, window[1] / samplingRateHz),
+            ? dossierText.wholeRecord
+            : dossierText.segmentWords(window[0] / samplingRateHz, window[1] / samplingRateHz),
         ],
         ...(labels.length > 0
-          ? [[text.dossier.statements, labels.map(([code, likelihood]) => text.dossier.statement(code, likelihood)).join(', ')] as const]
+          ? [[dossierText.statements, labels.map(([code, likelihood]) => dossierText.statement(code, likelihood)).join(', ')] as const]
           : []),
-        [text.dossier.verification, text.dossier.verified(recordedSimilarity, recomputedSimilarity, maxSimilarity)],
+        [dossierText.verification, dossierText.verified(recordedSimilarity, recomputedSimilarity, maxSimilarity)],
       ]}
     />
   );

@@ -1,7 +1,7 @@
 import type { ExplainablePack } from '../../explanation/explainStatement';
 import type { PrototypeKey } from '../../explanation/prototypeKey';
 import { type StatementWeight, strongestStatements } from '../../explanation/strongestStatements';
-import { text } from '../text';
+import { dossierText } from './dossierText';
 
 /** So many supported and so many opposed statements are told. */
 const COUNT = 5;
@@ -18,17 +18,17 @@ export function DossierWeights({ pack, prototype, medianSimilarity }: DossierWei
   const { supporting, opposing } = strongestStatements(pack, prototype, COUNT);
   return (
     <section aria-labelledby="dossier-weights">
-      <h4 id="dossier-weights">{text.dossier.weighs}</h4>
+      <h4 id="dossier-weights">{dossierText.weighs}</h4>
       <table className="difference-table">
         <thead>
           <tr>
-            <th scope="col">{text.dossier.statementTitle}</th>
-            <th scope="col">{text.dossier.weight}</th>
-            {medianSimilarity !== null && <th scope="col">{text.dossier.atMedian(medianSimilarity)}</th>}
+            <th scope="col">{dossierText.statementTitle}</th>
+            <th scope="col">{dossierText.weight}</th>
+            {medianSimilarity !== null && <th scope="col">{dossierText.atMedian(medianSimilarity)}</th>}
           </tr>
         </thead>
-        <Rows title={text.dossier.supports} weights={supporting} medianSimilarity={medianSimilarity} />
-        <Rows title={text.dossier.opposes} weights={opposing} medianSimilarity={medianSimilarity} />
+        <Rows title={dossierText.supports} weights={supporting} medianSimilarity={medianSimilarity} />
+        <Rows title={dossierText.opposes} weights={opposing} medianSimilarity={medianSimilarity} />
       </table>
     </section>
   );
@@ -50,7 +50,7 @@ function Rows({ title, weights, medianSimilarity }: RowsProps) {
       </tr>
       {weights.length === 0 && (
         <tr>
-          <td colSpan={columns}>{text.dossier.none}</td>
+          <td colSpan={columns}>{dossierText.none}</td>
         </tr>
       )}
       {weights.map(({ code, description, weight }) => (
@@ -58,8 +58,8 @@ function Rows({ title, weights, medianSimilarity }: RowsProps) {
           <th scope="row">
             {code} <span className="quiet">{description}</span>
           </th>
-          <td className="measured-value">{text.dossier.weightValue(weight)}</td>
-          {medianSimilarity !== null && <td className="measured-value">{text.dossier.logit(weight * medianSimilarity)}</td>}
+          <td className="measured-value">{dossierText.weightValue(weight)}</td>
+          {medianSimilarity !== null && <td className="measured-value">{dossierText.logit(weight * medianSimilarity)}</td>}
         </tr>
       ))}
     </tbody>

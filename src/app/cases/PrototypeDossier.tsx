@@ -11,7 +11,7 @@ import { DossierEcg } from './DossierEcg';
 import { DossierFacts } from './DossierFacts';
 import { DossierWeights } from './DossierWeights';
 import { Optional } from '../Optional';
-import { text } from '../text';
+import { dossierText } from './dossierText';
 
 const DossierRatings = lazy(async () => ({ default: (await import('../review/veto/DossierRatings')).DossierRatings }));
 
@@ -35,11 +35,11 @@ export function PrototypeDossier({ prototype: first }: PrototypeDossierProps) {
     <>
       <div className="dossier-head">
         <h3 ref={title} tabIndex={-1}>
-          {text.dossier.name(name)}
+          {dossierText.name(name)}
         </h3>
         {before && (
           <Button className="button" onPress={() => go(path.slice(0, -1))}>
-            {text.dossier.back(toPrototypeName(before))}
+            {dossierText.back(toPrototypeName(before))}
           </Button>
         )}
       </div>
@@ -71,8 +71,8 @@ function Dossier({ prototype: key, onOpen }: DossierProps) {
       <DossierEcg manifest={manifest} prototype={key} />
       <div className="dossier-columns">
         <section aria-labelledby="dossier-fires">
-          <h4 id="dossier-fires">{text.dossier.fires}</h4>
-          <p>{firing === null ? text.dossier.noFiring : text.dossier.firing(firing, classes.join(' or '))}</p>
+          <h4 id="dossier-fires">{dossierText.fires}</h4>
+          <p>{firing === null ? dossierText.noFiring : dossierText.firing(firing, classes.join(' or '))}</p>
           {reference && contribution && similarityReference && (
             <SimilarityStrip
               reference={reference}
@@ -84,22 +84,22 @@ function Dossier({ prototype: key, onOpen }: DossierProps) {
         </section>
         <DossierWeights pack={pack} prototype={key} medianSimilarity={firing?.medianSimilarity ?? null} />
         <section aria-labelledby="dossier-siblings">
-          <h4 id="dossier-siblings">{text.dossier.siblings}</h4>
-          {siblings.length === 0 && <p>{text.dossier.noSiblings}</p>}
+          <h4 id="dossier-siblings">{dossierText.siblings}</h4>
+          {siblings.length === 0 && <p>{dossierText.noSiblings}</p>}
           {siblings.length > 0 && (
             <>
               <ul className="dossier-siblings">
                 {siblings.map((sibling) => (
                   <li key={toPrototypeName(sibling)}>
-                    <Button className="button" aria-label={text.dossier.openSibling(sibling)} onPress={() => onOpen(sibling)}>
+                    <Button className="button" aria-label={dossierText.openSibling(sibling)} onPress={() => onOpen(sibling)}>
                       {toPrototypeName(sibling)}
                     </Button>
                     <strong>{sibling.classes.join(' + ')}</strong>
-                    <span>{text.dossier.sibling(sibling)}</span>
+                    <span>{dossierText.sibling(sibling)}</span>
                   </li>
                 ))}
               </ul>
-              <p className="choice-hint">{text.dossier.siblingsNote}</p>
+              <p className="choice-hint">{dossierText.siblingsNote}</p>
             </>
           )}
         </section>

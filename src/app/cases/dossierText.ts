@@ -12,12 +12,7 @@ const BRANCH_WORDS: Readonly<Record<BranchName, string>> = {
 
 /** The words of a prototype's dossier. */
 export const dossierText = {
-  open: 'Dossier',
-  openOf: (name: string) => `Dossier of ${name}`,
-  loading: 'Opening the dossier …',
-  title: 'Dossier of a prototype',
   name: (name: string) => `Prototype ${name}`,
-  close: 'Close the dossier',
   back: (name: string) => `Back to ${name}`,
   standsFor: 'Stands for',
   branch: 'Branch',

@@ -12,6 +12,7 @@ import { useAppState } from '../AppStoreContext';
 import { formatMeasured } from '../measurements/measurementValue';
 import { text } from '../text';
 import { useReaderPaper } from '../paper/useReaderPaper';
+import { comparisonText } from './comparisonText';
 
 interface ComparedEcgsProps {
   readonly recording: ReadyRecording;
@@ -30,7 +31,7 @@ export function ComparedEcgs({ recording, compared }: ComparedEcgsProps) {
   const arrangement = useMemo((): Arrangement => ({ layout, leadOrder, rhythmLead }), [layout, leadOrder, rhythmLead]);
   const hereMatch = useMemo(() => toMarked(prototype?.here), [prototype]);
   const thereMatch = useMemo(() => toMarked(prototype?.there), [prototype]);
-  const { here, there } = text.comparison;
+  const { here, there } = comparisonText;
   // The same of both, or the eye would compare a recording with a filtered one.
   const hasViews = hereView !== null && thereView !== null;
   // At the match, an ECG of which no match is known yet has none to show.
@@ -41,7 +42,7 @@ export function ComparedEcgs({ recording, compared }: ComparedEcgsProps) {
   ];
   return (
     <>
-      <div className="compared-ecgs" role="region" aria-label={text.comparison.ecgs} tabIndex={0}>
+      <div className="compared-ecgs" role="region" aria-label={comparisonText.ecgs} tabIndex={0}>
         {ecgs.map(({ which, name, ecg, view, match, measured }) => (
           <figure key={which}>
             <figcaption>
@@ -54,12 +55,12 @@ export function ComparedEcgs({ recording, compared }: ComparedEcgsProps) {
               isTrueSize={isTrueSize}
               arrangement={shown}
               match={match}
-              title={text.comparison.figure(`${which}, ${name}`, paper.paperSpeedMmPerSecond, paper.gainMmPerMv)}
+              title={comparisonText.figure(`${which}, ${name}`, paper.paperSpeedMmPerSecond, paper.gainMmPerMv)}
             />
           </figure>
         ))}
       </div>
-      {signal !== 'recorded' && !hasViews && <p className="note">{text.comparison.recordedBoth}</p>}
+      {signal !== 'recorded' && !hasViews && <p className="note">{comparisonText.recordedBoth}</p>}
     </>
   );
 }

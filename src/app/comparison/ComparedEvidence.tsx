@@ -16,6 +16,7 @@ import { text } from '../text';
 import { ToggleChoice } from '../ToggleChoice';
 import { useMediaQuery } from '../useMediaQuery';
 import { WIDE } from '../widths';
+import { comparisonText } from './comparisonText';
 
 /** So many prototypes of a branch have a row at first, and so many more come to light at once. */
 const FIRST_COUNT = 3;
@@ -52,15 +53,15 @@ function Evidence({ compared }: { readonly compared: ComparedExplanations }) {
         <h2 id="evidence-title">
           {one.description} <span className="statement-code">{one.code}</span>
         </h2>
-        {row && <p className="verdict">{text.comparison.verdict(row)}</p>}
+        {row && <p className="verdict">{comparisonText.verdict(row)}</p>}
         <p className="evidence-sentence">{toComparisonSentence(compared)}</p>
         <ResearchCaution />
       </div>
       <div className="ledger-tools">
         <ToggleChoice
-          label={text.comparison.order}
+          label={comparisonText.order}
           options={COMPARED_ORDERS}
-          nameOf={text.comparison.orderName}
+          nameOf={comparisonText.orderName}
           value={order}
           onChange={setOrder}
         />
@@ -75,8 +76,8 @@ function Evidence({ compared }: { readonly compared: ComparedExplanations }) {
         isTouch={isTouch}
       />
       <p className="table-note">
-        {text.comparison.sum(one.averageEcg !== undefined, one.contributions.length, one.sumError, other.sumError)}{' '}
-        {text.comparison.withoutWhatIf}
+        {comparisonText.sum(one.averageEcg !== undefined, one.contributions.length, one.sumError, other.sumError)}{' '}
+        {comparisonText.withoutWhatIf}
       </p>
     </section>
   );

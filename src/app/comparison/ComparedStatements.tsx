@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { type ComparedStatement, isTurned, type StatementResult } from '../../explanation/compareStatements';
 import { formatLogit } from '../../viewer/format';
 import { useActions, useAppState } from '../AppStoreContext';
-import { text } from '../text';
+import { comparisonText } from './comparisonText';
 
 interface ComparedStatementsProps {
   /** What differs most first. */
@@ -20,10 +20,10 @@ export function ComparedStatements({ rows }: ComparedStatementsProps) {
   const chosen = useAppState(({ selection }) => (selection.status === 'statement' ? selection.code : null));
   const firstCount = Math.max(FIRST_COUNT, rows.filter(isTurned).length);
   const shown = rows.filter(({ code }, i) => isWhole || i < firstCount || code === chosen);
-  const { statement, here, there, logits } = text.comparison;
+  const { statement, here, there, logits } = comparisonText;
   return (
     <div className="compared-statements">
-      <p className="table-note">{text.comparison.statementsNote}</p>
+      <p className="table-note">{comparisonText.statementsNote}</p>
       <table>
         <thead>
           <tr>
@@ -43,8 +43,8 @@ export function ComparedStatements({ rows }: ComparedStatementsProps) {
                     <strong>{row.code}</strong> {row.description}
                   </span>
                   <span className="compared-turn">
-                    {isTurned(row) ? <strong>{text.comparison.turn(row)}</strong> : text.comparison.turn(row)},{' '}
-                    {text.comparison.threshold(row.threshold)}
+                    {isTurned(row) ? <strong>{comparisonText.turn(row)}</strong> : comparisonText.turn(row)},{' '}
+                    {comparisonText.threshold(row.threshold)}
                   </span>
                 </button>
               </th>
@@ -57,7 +57,7 @@ export function ComparedStatements({ rows }: ComparedStatementsProps) {
       </table>
       {rows.length > firstCount && (
         <Button className="button" onPress={() => setWhole(!isWhole)}>
-          {isWhole ? text.comparison.showFewer : text.comparison.showAll(rows.length)}
+          {isWhole ? comparisonText.showFewer : comparisonText.showAll(rows.length)}
         </Button>
       )}
     </div>
@@ -66,6 +66,6 @@ export function ComparedStatements({ rows }: ComparedStatementsProps) {
 
 function Probability({ result, threshold }: { readonly result: StatementResult; readonly threshold: number }) {
   return (
-    <td className={result.predicted ? 'is-predicted' : undefined}>{text.comparison.probability(result, threshold)}</td>
+    <td className={result.predicted ? 'is-predicted' : undefined}>{comparisonText.probability(result, threshold)}</td>
   );
 }

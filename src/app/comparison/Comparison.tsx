@@ -15,6 +15,7 @@ import { Pending } from '../evidence/Pending';
 import { text } from '../text';
 import { useMediaQuery } from '../useMediaQuery';
 import { WIDE } from '../widths';
+import { comparisonText } from './comparisonText';
 
 interface ComparisonProps {
   readonly recording: ReadyRecording;
@@ -31,7 +32,7 @@ export function Comparison({ recording }: ComparisonProps) {
   // What was chosen has replaced the page below the strip.
   useEffect(() => title.current?.focus({ preventScroll: true }), [comparedId]);
   if (!compared) return null;
-  const titles = text.comparison;
+  const titles = comparisonText;
   const statements = <StatementsInBoth />;
   const measured = <MeasuredDifferences there={compared.measurements} />;
   return (
@@ -102,13 +103,13 @@ function NotYetCompared() {
       </>
     );
   }
-  return there ? <p role={there.status === 'failed' ? 'alert' : 'status'}>{text.comparison.inference(there)}</p> : null;
+  return there ? <p role={there.status === 'failed' ? 'alert' : 'status'}>{comparisonText.inference(there)}</p> : null;
 }
 
 function MeasuredDifferences({ there }: { readonly there: MeasurementsState }) {
   const here = useAppState(({ measurements }) => measurements);
   const failed = [here, there].find(({ status }) => status === 'failed');
   if (failed?.status === 'failed') return <p>{text.cases.notMeasured(failed.sentence)}</p>;
-  if (here.status !== 'ready' || there.status !== 'ready') return <p role="status">{text.comparison.measuring}</p>;
-  return <DifferenceTable patient={here.measured} prototype={there.measured} otherName={text.comparison.there} />;
+  if (here.status !== 'ready' || there.status !== 'ready') return <p role="status">{comparisonText.measuring}</p>;
+  return <DifferenceTable patient={here.measured} prototype={there.measured} otherName={comparisonText.there} />;
 }

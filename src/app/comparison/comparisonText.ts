@@ -8,13 +8,9 @@ const ORDER_NAMES: Readonly<Record<ComparedOrder, string>> = { difference: 'By d
 
 /** The words about two ECGs side by side. Which is the earlier one is nowhere said: the page does not know. */
 export const comparisonText = {
-  choose: 'Compare with',
-  placeholder: 'Compare with…',
-  chosen: (name: string) => `Compared with ${name}`,
-  how: 'Drop a second ECG on the page, for example an earlier one of the same patient, or choose it with “Open another”. Both stay in this browser, and each can then be compared with the other.',
   title: (here: string, there: string) => `${here} compared with ${there}`,
   end: 'End comparison',
-  loading: 'Opening the comparison …',
+
 
   ecgs: 'Both ECGs, scrolls sideways',
   here: 'This ECG',

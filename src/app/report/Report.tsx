@@ -20,6 +20,7 @@ import { ReportMeasurements } from './ReportMeasurements';
 import type { ReportOptions } from './reportOptions';
 import { chooseReportSheet, fitReport, REPORT_MM, type SheetChange } from './reportPage';
 import { ReportStatements } from './ReportStatements';
+import { reportText } from './reportText';
 
 interface ReportProps {
   readonly recording: ReadyRecording;
@@ -91,7 +92,7 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
           title={text.ecg.figure(paper.paperSpeedMmPerSecond, paper.gainMmPerMv)}
         />
         <aside>
-          <h3>{text.report.measured}</h3>
+          <h3>{reportText.measured}</h3>
           <ReportMeasurements />
         </aside>
       </div>
@@ -100,12 +101,12 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
       {explanation !== null && (
         <div className="report-explanation" style={{ blockSize: `${fit.heightMm}mm` }}>
           <ReportStatements
-            title={options.statements === 'predicted' ? text.report.predictedStatements(listed.length) : text.report.chosenStatement}
+            title={options.statements === 'predicted' ? reportText.predictedStatements(listed.length) : reportText.chosenStatement}
             rows={listed}
             count={fit.statementCount}
           />
           <section>
-            <h3>{text.report.contributions(explanation.code)}</h3>
+            <h3>{reportText.contributions(explanation.code)}</h3>
             <ContributionFigure
               explanation={explanation}
               selected={fit.topCount === 0 ? null : selected}
@@ -124,7 +125,7 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
               {sentence}
             </p>
             {cases && <ReportCases {...cases} total={ordered.length} />}
-            {cases?.cases.length === 0 && wanted.length > 0 && <p>{text.report.casesLost}</p>}
+            {cases?.cases.length === 0 && wanted.length > 0 && <p>{reportText.casesLost}</p>}
           </section>
         </div>
       )}
@@ -135,16 +136,16 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
 /** Result and evidence of a statement. */
 function toSentence(explanation: StatementExplanation): string {
   const { probability, threshold, predicted } = explanation;
-  return `${text.report.result(probability, threshold, predicted)} ${text.evidence.sentence(toEvidenceWords(explanation))}`;
+  return `${reportText.result(probability, threshold, predicted)} ${text.evidence.sentence(toEvidenceWords(explanation))}`;
 }
 
 /** What of the reader's view is not on paper; null where all is. */
 function toNote({ layout, speed, gain }: SheetChange, display: DisplayState, hasWhatIf: boolean): string | null {
   const lost = [
-    ...(layout ? [text.report.lostLayout] : []),
+    ...(layout ? [reportText.lostLayout] : []),
     ...(speed ? [text.paper.speedName(display.paperSpeedMmPerSecond)] : []),
     ...(gain ? [text.paper.gainName(display.gainMmPerMv)] : []),
   ];
-  const notes = [...(lost.length > 0 ? [text.report.lost(lost)] : []), ...(hasWhatIf ? [text.report.noWhatIf] : [])];
+  const notes = [...(lost.length > 0 ? [reportText.lost(lost)] : []), ...(hasWhatIf ? [reportText.noWhatIf] : [])];
   return notes.length === 0 ? null : notes.join(' ');
 }

@@ -1,9 +1,9 @@
 import { toPrototypeName } from '../../explanation/prototypeKey';
 import { CaseStrip } from '../../viewer/CaseStrip';
 import type { Paper } from '../../viewer/paper';
-import { text } from '../text';
 import type { ReportCase } from './reportCases';
 import { REPORT_MM } from './reportPage';
+import { reportText } from './reportText';
 
 interface ReportCasesProps {
   readonly cases: readonly ReportCase[];
@@ -19,7 +19,7 @@ export function ReportCases({ cases, paper, total }: ReportCasesProps) {
   return (
     <section className="report-cases">
       <h3>
-        {text.report.casesTitle(cases.length, total)} <span>{text.report.casesNote(paperSpeedMmPerSecond, gainMmPerMv)}</span>
+        {reportText.casesTitle(cases.length, total)} <span>{reportText.casesNote(paperSpeedMmPerSecond, gainMmPerMv)}</span>
       </h3>
       <div style={{ gridTemplateColumns: `repeat(${cases.length}, minmax(0, 1fr))`, columnGap: `${REPORT_MM.caseGap}mm` }}>
         {cases.map(({ contribution, strip }) => (
@@ -29,14 +29,14 @@ export function ReportCases({ cases, paper, total }: ReportCasesProps) {
                 <strong>
                   {toPrototypeName(contribution)} {contribution.classes.join(' + ')}
                 </strong>{' '}
-                {text.report.casePlace(contribution)}
+                {reportText.casePlace(contribution)}
               </span>
-              <span>{text.report.caseFacts(contribution)}</span>
+              <span>{reportText.caseFacts(contribution)}</span>
             </figcaption>
             {strip ? (
-              <CaseStrip {...strip} paper={paper} title={text.report.caseTitle(contribution)} />
+              <CaseStrip {...strip} paper={paper} title={reportText.caseTitle(contribution)} />
             ) : (
-              <p>{text.report.caseMissing}</p>
+              <p>{reportText.caseMissing}</p>
             )}
           </figure>
         ))}

@@ -15,6 +15,7 @@ import './reportDialog.css';
 import { REPORT_CASES, REPORT_STATEMENTS, type ReportOptions } from './reportOptions';
 import { PAGE_MM } from './reportPage';
 import { useSaveLedger } from './useSaveLedger';
+import { reportText } from './reportText';
 
 interface ReportDialogProps {
   readonly recording: ReadyRecording;
@@ -38,7 +39,7 @@ export function ReportDialog({ recording, ecgHash, options, onChange, onOpenChan
     <ModalOverlay className="overlay" isDismissable isOpen onOpenChange={onOpenChange}>
       <Modal className="modal report-modal">
         <Dialog className="card report-dialog">
-          <ModalHead title={text.report.title} closeLabel={text.report.close} />
+          <ModalHead title={reportText.title} closeLabel={reportText.close} />
           <Preview>
             <Report recording={recording} ecgHash={ecgHash} options={options} />
           </Preview>
@@ -50,31 +51,31 @@ export function ReportDialog({ recording, ecgHash, options, onChange, onOpenChan
               autoComplete="off"
               onChange={(identity) => onChange({ ...options, identity })}
             >
-              <Label>{text.report.identity}</Label>
+              <Label>{reportText.identity}</Label>
               <Input />
-              <Text slot="description">{text.report.identityHint}</Text>
+              <Text slot="description">{reportText.identityHint}</Text>
             </TextField>
             <ToggleChoice
-              label={text.report.statements}
+              label={reportText.statements}
               isLabelShown
               options={REPORT_STATEMENTS}
-              nameOf={text.report.statementsName}
+              nameOf={reportText.statementsName}
               value={options.statements}
               onChange={(statements) => onChange({ ...options, statements })}
             />
             <ToggleChoice
-              label={text.report.cases}
+              label={reportText.cases}
               isLabelShown
               options={REPORT_CASES}
-              nameOf={text.report.casesName}
+              nameOf={reportText.casesName}
               value={options.caseCount}
               onChange={(caseCount) => onChange({ ...options, caseCount })}
             />
             <Button className="button primary" onPress={() => window.print()}>
               <Printer aria-hidden="true" size={16} />
-              {text.report.print}
+              {reportText.print}
             </Button>
-            <p className="choice-hint">{text.report.printHint}</p>
+            <p className="choice-hint">{reportText.printHint}</p>
             <Button className="button" isDisabled={!isExplained} onPress={() => void saveLedger()}>
               <FileJson aria-hidden="true" size={16} />
               {text.ledgerFile.save}
@@ -98,7 +99,7 @@ function Preview({ children }: { readonly children: React.ReactNode }) {
       className="report-preview"
       data-theme="light"
       role="region"
-      aria-label={text.report.preview}
+      aria-label={reportText.preview}
       style={{ blockSize: scale * pixelsOf(DEFAULT_PAPER, PAGE_MM.height + 2 * MARGIN_MM) }}
     >
       <div style={{ transform: `scale(${scale})` }}>{children}</div>

@@ -3,6 +3,7 @@ import { findModelCard, statementExplanation } from '../../store/selectors';
 import { useAppState } from '../AppStoreContext';
 import { text } from '../text';
 import { formatTime } from '../time';
+import { reportText } from './reportText';
 
 interface ReportHeadProps {
   readonly ecg: Ecg;
@@ -36,17 +37,17 @@ export function ReportHead({ ecg, ecgHash, identity, printed }: ReportHeadProps)
         {[
           ...(pack
             ? [
-                text.report.model(pack.manifest.modelCard.title, pack.sha256.slice(0, SHORT_HASH_LENGTH)),
+                reportText.model(pack.manifest.modelCard.title, pack.sha256.slice(0, SHORT_HASH_LENGTH)),
                 text.backend.name(pack.backend.backend),
               ]
             : []),
-          text.report.recording(ecgHash, ecg.samplingRateHz),
-          text.report.printed(formatTime(printed)),
+          reportText.recording(ecgHash, ecg.samplingRateHz),
+          reportText.printed(formatTime(printed)),
         ].join(' · ')}
       </p>
       {pack && (
         <p>
-          {text.report.checksPassed} {text.report.checks(sumError, pack.backend)}
+          {reportText.checksPassed} {reportText.checks(sumError, pack.backend)}
           {card?.verified === false && `. ${text.unverifiedModel}`}
         </p>
       )}

@@ -1,6 +1,7 @@
 import { useAppState } from '../AppStoreContext';
 import { formatWithUncertainty, type MeasurementName } from '../measurements/measurementValue';
 import { text } from '../text';
+import { reportText } from './reportText';
 
 const NAMES: readonly MeasurementName[] = [
   'heartRatePerMinute',
@@ -18,7 +19,7 @@ const NAMES: readonly MeasurementName[] = [
 export function ReportMeasurements() {
   const measurements = useAppState((state) => state.measurements);
   if (measurements.status === 'failed') return <p>{text.measurements.failed(measurements.sentence)}</p>;
-  if (measurements.status !== 'ready') return <p>{text.report.notMeasured}</p>;
+  if (measurements.status !== 'ready') return <p>{reportText.notMeasured}</p>;
   const { measured } = measurements;
   return (
     <dl className="report-measurements">
@@ -28,7 +29,7 @@ export function ReportMeasurements() {
           <div key={name}>
             <dt>{text.measurements.name(name)}</dt>
             <dd>
-              {found.status === 'measured' ? formatWithUncertainty(name, found.value, found.uncertainty) : text.report.notMeasurable}
+              {found.status === 'measured' ? formatWithUncertainty(name, found.value, found.uncertainty) : reportText.notMeasurable}
             </dd>
           </div>
         );

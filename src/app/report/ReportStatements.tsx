@@ -1,7 +1,7 @@
 import { thresholdDistance } from '../../explanation/thresholdDistance';
 import type { StatementRow } from '../../store/selectors';
 import { formatLogit, formatProbability } from '../../viewer/format';
-import { text } from '../text';
+import { reportText } from './reportText';
 
 interface ReportStatementsProps {
   readonly title: string;
@@ -16,15 +16,15 @@ export function ReportStatements({ title, rows, count }: ReportStatementsProps) 
   return (
     <section className="report-statements">
       <h3>{title}</h3>
-      {rows.length === 0 && <p>{text.report.nonePredicted}</p>}
+      {rows.length === 0 && <p>{reportText.nonePredicted}</p>}
       {rows.length > 0 && (
         <table>
           <thead>
             <tr>
-              <th scope="col">{text.report.code}</th>
-              <th scope="col">{text.report.probability}</th>
-              <th scope="col">{text.report.threshold}</th>
-              <th scope="col">{text.report.distance}</th>
+              <th scope="col">{reportText.code}</th>
+              <th scope="col">{reportText.probability}</th>
+              <th scope="col">{reportText.threshold}</th>
+              <th scope="col">{reportText.distance}</th>
             </tr>
           </thead>
           {shown.map(({ code, description, probability, threshold }) => (
@@ -42,7 +42,7 @@ export function ReportStatements({ title, rows, count }: ReportStatementsProps) 
           ))}
         </table>
       )}
-      {rows.length > shown.length && <p>{text.report.more(rows.length - shown.length)}</p>}
+      {rows.length > shown.length && <p>{reportText.more(rows.length - shown.length)}</p>}
     </section>
   );
 }

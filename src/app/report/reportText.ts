@@ -9,8 +9,6 @@ const STATEMENTS: Readonly<Record<ReportOptions['statements'], string>> = { pred
 
 /** The words of the report and of the dialog before it. */
 export const reportText = {
-  open: 'Report',
-  tooltip: 'Report: print it or save it as PDF',
   title: 'Report',
   close: 'Close without printing',
   preview: 'Preview of the report',

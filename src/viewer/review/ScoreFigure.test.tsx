@@ -36,6 +36,14 @@ describe('the figure of scores', () => {
     expect(widthOf('NORM', 5) / widthOf('AFIB', 2)).toBeCloseTo(12 / 20 / (9 / 36), 6);
   });
 
+  it('has the scale of all figures that belong together', () => {
+    const [afib, norm] = rows;
+    const alone = render(<ScoreFigure rows={[norm!]} title="Clarity by class" scaled={[afib!, norm!]} width={WIDTH} />);
+    const both = render(<ScoreFigure rows={[afib!, norm!]} title="Clarity by class" width={WIDTH} />);
+    const widthOf = (figure: HTMLElement) => [...figure.querySelectorAll('.scores-row .is-5 rect')].at(-1)!.getAttribute('width');
+    expect(widthOf(alone)).toBe(widthOf(both));
+  });
+
   it('draws nothing where nothing was scored, and says how many could not judge', () => {
     const row = rowOf('WPW');
     expect(row.querySelectorAll('.scores-part, .scores-mean')).toHaveLength(0);

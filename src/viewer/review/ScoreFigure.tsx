@@ -12,6 +12,8 @@ interface ScoreFigureProps {
   readonly rows: readonly ScoreRow[];
   /** What is shown: “Representativeness by class”. */
   readonly title: string;
+  /** Where the figure is one of several: the rows of all, so that they have one scale. */
+  readonly scaled?: readonly ScoreRow[];
   /** In CSS pixels; null: as wide as there is room. */
   readonly width?: number | null;
 }
@@ -20,12 +22,12 @@ interface ScoreFigureProps {
 const INITIAL_WIDTH = 960;
 
 /** How scores are distributed, a row a class or branch, with their means and deviations. */
-export function ScoreFigure({ rows, title, width: fixedWidth = null }: ScoreFigureProps) {
+export function ScoreFigure({ rows, title, scaled = rows, width: fixedWidth = null }: ScoreFigureProps) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const measured = useWidth(frame, fixedWidth ?? INITIAL_WIDTH);
   const layout = useMemo(() => layoutScores(fixedWidth ?? measured), [fixedWidth, measured]);
-  const draw = useCallback(() => drawScores(rows, layout), [rows, layout]);
+  const draw = useCallback(() => drawScores(rows, layout, scaled), [rows, layout, scaled]);
   const height = scoresHeight(rows.length, layout);
   return (
     <div ref={frame} className="score-figure">

@@ -23,10 +23,12 @@ export function scoresHeight(rowCount: number, { headHeight, rowHeight }: ScoreL
 /**
  * How scores are distributed, a row a class: bars of the scores 1 to 5 to either side of the middle of the scale, the mean
  * with its standard deviation, how many scores there are, and how often somebody could not judge.
+ *
+ * @param scaled the rows that bars have room for, where the figure is one of several on one scale.
  */
-export function drawScores(rows: readonly ScoreRow[], layout: ScoreLayout): SVGGElement {
+export function drawScores(rows: readonly ScoreRow[], layout: ScoreLayout, scaled: readonly ScoreRow[] = rows): SVGGElement {
   const group = create<SVGGElement>('svg:g').attr('class', 'scores');
-  const sides = rows.map(sidesOf);
+  const sides = scaled.map(sidesOf);
   const x = toShareScale(Math.max(0.1, ...sides.map(({ disagree }) => disagree)), Math.max(0.1, ...sides.map(({ agree }) => agree)), layout);
   const bottom = scoresHeight(rows.length, layout) - 4;
   drawKey(group, x(0), layout);

@@ -42,6 +42,15 @@ export function ScoresSection({ summary: { questions } }: { readonly summary: St
   );
 }
 
+/** So many rows fit a page of paper; a figure must not be cut through by its end. */
+const ROWS_A_PAGE = 30;
+
+function toPages<Row>(rows: readonly Row[], isOnPaper: boolean): readonly (readonly Row[])[] {
+  if (!isOnPaper) return [rows];
+  const count = Math.ceil(rows.length / ROWS_A_PAGE);
+  return Array.from({ length: count }, (_, page) => rows.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE));
+}
+
 interface QuestionScoresProps {
   readonly summary: QuestionSummary;
   /** Of the figures, in CSS pixels; null: as wide as there is room. */
@@ -58,7 +67,9 @@ export function QuestionScores({ summary: { question, all, branches, classes }, 
       </p>
       <ScoreFigure rows={rows} title={words.figure(question, words.byBranch)} width={width} />
       <h3>{words.figure(question, words.byClass)}</h3>
-      <ScoreFigure rows={classes} title={words.figure(question, words.byClass)} width={width} />
+      {toPages(classes, width !== null).map((page) => (
+        <ScoreFigure key={page[0]!.name} rows={page} scaled={classes} title={words.figure(question, words.byClass)} width={width} />
+      ))}
     </>
   );
 }

@@ -27,7 +27,7 @@ interface MergedReportProps {
 }
 
 /** A4 upright without its margins, in CSS pixels. */
-const PAGE_WIDTH = 720;
+const PAGE_WIDTH = 716;
 /** So many of the lowest prototypes are listed. */
 const LOWEST = 30;
 /** So many of the most disputed are listed, and all that are decided. */

@@ -89,7 +89,7 @@ test('three readers with known agreement give the known numbers', async ({ page 
   await expect(desk.row('Agreement', 'Representativeness', 'ICC(2,1)')).toContainText(icc.toFixed(2));
   await expect(desk.row('Agreement', 'Best, bad, neither')).toContainText(kappa.toFixed(2));
   await expect(desk.row('Agreement', 'Clarity', 'alpha')).toContainText('all answers are the same');
-  await expect(page.getByText(`Mean ${mean.toFixed(2)} ± ${standardDeviation.toFixed(2)} of 36 scores`)).toBeVisible();
+  await expect(page.getByText(`Representativeness. Mean ${mean.toFixed(2)} ± ${standardDeviation.toFixed(2)} of 36 scores`)).toBeVisible();
   await expect(desk.row('Readers', 'Reader 3')).toContainText('1 of 2');
 
   const disputed = page.getByRole('region', { name: 'To be adjudicated' });

@@ -16,7 +16,7 @@ export function MergeFiles() {
       <h2 id="merge-files">{mergeText.files}</h2>
       <DataTable
         label={mergeText.files}
-        head={[...mergeText.filesHead, '']}
+        head={mergeText.filesHead}
         wordColumns={[0, 1, 5]}
         rows={files.map((file) => ({
           key: file.id,

@@ -50,7 +50,7 @@ export const mergeText = {
   choose: 'Choose answers files',
   empty: 'Drop the answers files of all readers of a study here: each was exported by its reader in review mode.',
   files: 'Files',
-  filesHead: ['File', 'Reader', 'Items', 'Entries', 'Locked', 'State'],
+  filesHead: ['File', 'Reader', 'Items', 'Entries', 'Locked', 'State', 'Remove'],
   remove: (name: string) => `Remove ${name}`,
   years: (years: number) => `${years} years`,
   locked: 'yes',

@@ -20,7 +20,7 @@ export function AgreementSection({ summary: { agreement, readers } }: { readonly
           <DataTable
             label={words.title}
             head={words.head}
-            wordColumns={[0, 1, 2, 6]}
+            wordColumns={[0, 1, 5, 6]}
             rows={agreement.map((own) => ({ key: `${own.measure} ${own.of} ${own.scope}`, cells: toCells(own, lowest) }))}
           />
           <p className="quiet">{words.picture(lowest)}</p>
@@ -40,12 +40,11 @@ function toCells({ measure, of, scope, estimate, interval, usedCount, prototypeC
   const { ends, undefinedCount, resampleCount } = interval;
   const about = [
     of === 'mark' ? words.mark : mergeText.question(of),
-    mergeText.scope(scope),
     words.measure(measure),
   ];
   const used = mergeText.ofAll(usedCount, prototypeCount);
   if (estimate.value === null) {
-    return [...about, '–', <span key="reason" className="merge-reason">{words.undefined(estimate.reason)}</span>, used, ''];
+    return [...about, '–', <span key="reason" className="merge-reason">{words.undefined(estimate.reason)}</span>, used, mergeText.scope(scope), ''];
   }
   return [
     ...about,
@@ -55,6 +54,7 @@ function toCells({ measure, of, scope, estimate, interval, usedCount, prototypeC
       {undefinedCount > 0 && <small>{words.undefinedResamples(undefinedCount, resampleCount)}</small>}
     </span>,
     used,
+    mergeText.scope(scope),
     <IntervalStrip key="picture" value={estimate.value} ends={ends} lowest={lowest} />,
   ];
 }

@@ -19,7 +19,7 @@ const SCOPES: Readonly<Record<BranchName | 'all', string>> = {
   global: 'global branch',
 };
 const MEASURES: Readonly<Record<Agreement['measure'], string>> = {
-  alpha: 'Krippendorff’s alpha, ordinal',
+  alpha: 'Alpha (ordinal)',
   icc: 'ICC(2,1)',
   kappa: 'Fleiss’ kappa',
 };
@@ -128,7 +128,7 @@ export const mergeText = {
   },
   agreement: {
     title: 'Agreement',
-    head: ['Of', 'Over', 'Measure', 'Value', '95 % interval', 'Prototypes', 'Picture'],
+    head: ['Of', 'Measure', 'Value', '95 % interval', 'Prototypes', 'Over', 'Picture'],
     mark: 'Best, bad, neither',
     measure: (measure: Agreement['measure']) => MEASURES[measure],
     meaning: (measure: Agreement['measure']) => MEANINGS[measure],

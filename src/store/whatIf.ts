@@ -91,7 +91,7 @@ function toChange(whatIf: WhatIfState, part: Exclude<MutablePart, { readonly kin
     case 'prototype':
       return withPrototypes(whatIf, [{ branch: part.branch, index: part.index }], isMuted);
     case 'ratedBad':
-      return { ...withPrototypes(whatIf, part.prototypes, isMuted), ...(isMuted && { ratedBad: part.prototypes }) };
+      return { ...withPrototypes(whatIf, part.prototypes, isMuted), ...(isMuted && { ratedBad: [...without(whatIf.ratedBad, part.prototypes), ...part.prototypes] }) };
   }
 }
 

@@ -99,6 +99,7 @@ export function createReviewStore(deps: ReviewDeps): ReviewStore {
     notice: null,
     opened: [],
     plan: null,
+    readersRatings: null,
   }));
   const context: ReviewStoreContext = { store, deps, saves: new Map(), failures: new Map(), beginnings: new Map(), shownAtMs: deps.watchMs() };
   listenToSiblings(context);

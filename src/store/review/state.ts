@@ -3,6 +3,7 @@ import type { LogEntry } from '../../review/logEntry';
 import type { ItemStatus } from '../../review/itemStatus';
 import type { ReviewItem } from '../../review/order';
 import type { Reader } from '../../review/reader';
+import type { ReadersRatings } from '../../review/readersRatings';
 import type { ItemOrder } from '../../review/sortItems';
 import type { PrototypeStudy, ReadingStudy, Study } from '../../review/study';
 import type { StudyPlan } from '../../review/studyPlan';
@@ -102,4 +103,6 @@ export interface ReviewState {
   readonly opened: readonly OpenedFile[];
   /** What the maker of a study has chosen so far; null where nothing was. */
   readonly plan: StudyPlan | null;
+  /** What readers said of a pack's prototypes, once their answers were merged in this page; null until then. */
+  readonly readersRatings: ReadersRatings | null;
 }

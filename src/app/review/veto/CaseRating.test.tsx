@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createOwnStudy } from '../../../review/ownStudy';
+import { toReadersRatings } from '../../../review/readersRatings';
 import { sealStudy } from '../../../review/sealStudy';
 import type { AppStore } from '../../../store/appStore';
 import { one, openPageWithResult } from '../../../store/fixtures/testPage';
@@ -182,6 +183,9 @@ it('adds nothing to a review that is closed', async () => {
 
 it('tells in the dossier what was said and when, or that nothing was', async () => {
   await review.actions.answerOwn(one, 'rating:morphology/1', { question: 'clarity', value: 5 }, { question: 'comment', value: 'Clear.' });
+  const scores = { representativeness: { count: 3, mean: 11 / 3, standardDeviation: 0.577 }, clarity: { count: 1, mean: 5, standardDeviation: null } };
+  const merged = { prototype: 'morphology/0', scores, best: 0, bad: 2, opinions: [1, 2, 3] };
+  review.store.setState({ readersRatings: toReadersRatings(one.sha256, [merged]) });
   await openCases();
   const dossierOf = async (name: string): Promise<string> => {
     await act(async () => {
@@ -196,5 +200,7 @@ it('tells in the dossier what was said and when, or that nothing was', async () 
   expect(await dossierOf('morphology/1')).toMatch(
     /^RatingsRepresentativenessnot answeredClarity5, strongly agreeCommentClear\.Last changed2026-03-01/,
   );
-  expect(await dossierOf('morphology/0')).toBe('RatingsYou have not rated it.Rate');
+  expect(await dossierOf('morphology/0')).toBe(
+    'RatingsYou have not rated it.RateOf 3 merged readersRepresentativeness3.67 ± 0.58 (n = 3)Clarity5.00 (n = 1)Set apartbest of LVH by 0, bad by 2',
+  );
 });

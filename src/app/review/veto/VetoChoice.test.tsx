@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PrototypeKey } from '../../../explanation/prototypeKey';
 import { toOwnItemId } from '../../../review/ownRatings';
+import { toReadersRatings } from '../../../review/readersRatings';
 import type { AppStore } from '../../../store/appStore';
 import { one, openPageWithResult } from '../../../store/fixtures/testPage';
 import { createTestReview } from '../../../store/review/fixtures/testReview';
@@ -114,4 +115,22 @@ it('saves their list by the reference’s branches, with indices ascending', asy
     pack: { name: 'one', sha256: one.sha256 },
     prune: { '1D': [], '2D_partial': [0, 1], '2D_global': [0] },
   });
+});
+
+it('mutes what most merged readers of this very model rated bad', async () => {
+  const rating = (prototype: string, bad: number) => ({ prototype, scores: {}, best: 0, bad, opinions: [1, 2, 3] });
+  const prototypes = [rating('morphology/1', 2), rating('global/0', 1), rating('rhythm/0', 3)];
+  review.store.setState({ readersRatings: toReadersRatings('f'.repeat(64), prototypes) });
+  renderPanel();
+  expect((await openMenu()).textContent).not.toContain('most readers');
+  closePage();
+  review.store.setState({ readersRatings: toReadersRatings(one.sha256, prototypes) });
+  renderPanel();
+  expect((await openMenu()).textContent).toContain('more than half of the merged readers');
+  await press(findNamed('button', 'Mute the 2 that most readers rated bad'));
+  expect(chips()).toEqual(['rhythm/0', 'morphology/1']);
+  await rateBad({ branch: 'global', index: 0 }, { branch: 'global', index: 1 });
+  await openMenu();
+  await press(findNamed('button', 'Mute the 2 prototypes you rated bad'));
+  expect(chips()).toEqual(['4 rated bad']);
 });

@@ -1,3 +1,4 @@
+import type { MeanAndDeviation } from '../../../review/agreement/meanAndDeviation';
 import { CANNOT_JUDGE, type RatedQuestion, type Rating, type Reason } from '../../../review/answer';
 import type { ItemAnswers } from '../../../review/foldLog';
 import { formatCount } from '../../../viewer/format';
@@ -37,7 +38,10 @@ export const vetoText = {
   menu: 'Rated bad',
   menuMute: (count: number) => (count === 1 ? 'Mute the prototype you rated bad' : `Mute the ${formatCount(count)} prototypes you rated bad`),
   menuUnmute: (count: number) => (count === 1 ? 'Let the prototype you rated bad count again' : `Let the ${formatCount(count)} you rated bad count again`),
+  menuMuteVoted: (count: number) => (count === 1 ? 'Mute the one that most readers rated bad' : `Mute the ${formatCount(count)} that most readers rated bad`),
+  menuUnmuteVoted: (count: number) => `Let the ${formatCount(count)} that most readers rated bad count again`,
   menuHint: 'All at once, for every statement. prune.json lists them for the reference implementation, to be left out for good.',
+  menuVotedHint: 'All at once, for every statement: those that more than half of the merged readers who judged them call bad.',
   menuNone: 'You have rated no prototype of this model as bad. Ratings are given at the foot of each case.',
 
   dossier: 'Ratings',
@@ -47,6 +51,11 @@ export const vetoText = {
   dossierComment: 'Comment',
   dossierScore: (rating: Rating | null) =>
     rating === null ? controlsText.unset : rating === CANNOT_JUDGE ? controlsText.ratingWords(rating) : `${rating}, ${controlsText.ratingWords(rating)}`,
+  dossierReaders: (count: number) => (count === 1 ? 'Of 1 merged reader' : `Of ${formatCount(count)} merged readers`),
+  dossierVotes: (classes: string, best: number, bad: number) => `best of ${classes} by ${formatCount(best)}, bad by ${formatCount(bad)}`,
+  /** The sample standard deviation; of one answer there is none. */
+  mean: ({ count, mean, standardDeviation }: MeanAndDeviation) =>
+    mean === null ? controlsText.unset : `${mean.toFixed(2)}${standardDeviation === null ? '' : ` ± ${standardDeviation.toFixed(2)}`} (n = ${formatCount(count)})`,
   markWords: (classes: string, { mark, reasons }: ItemAnswers) => (mark === 'best' ? `best of ${classes}` : toBadWords(reasons)),
 } as const;
 

@@ -36,6 +36,8 @@ export const controlsText = {
   cannotJudge: 'Cannot judge',
   mark: 'Set apart',
   markName: (mark: Mark, classes: string) => (mark === 'best' ? `Best of ${classes}` : 'Bad prototype'),
+  comment: 'Comment',
+  commentHint: 'Do not name patients.',
   reasons: 'Why it is bad',
   reasonName: (reason: Reason) => REASON_NAMES[reason],
 } as const;

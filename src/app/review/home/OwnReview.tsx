@@ -4,6 +4,7 @@ import type { PrototypeStudy } from '../../../review/study';
 import type { Session } from '../../../store/review/database';
 import { useAppState } from '../../AppStoreContext';
 import { goTo } from '../../usePlace';
+import { SaveOwnPrune } from '../prune/SaveOwnPrune';
 import { homeText } from './homeText';
 import { SessionRow } from './SessionRow';
 
@@ -35,6 +36,7 @@ export function OwnReview({ own, sessions }: OwnReviewProps) {
           <span className="quiet">{homeText.lengthOf(findStudyLength(own))}</span>
         </div>
       )}
+      <SaveOwnPrune />
     </section>
   );
 }

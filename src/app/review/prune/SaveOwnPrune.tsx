@@ -9,9 +9,9 @@ export function SaveOwnPrune() {
   const bad = useBadPrototypes(review);
   if (!review || bad.length === 0) return null;
   return (
-    <div className="save-prune">
+    <div className="review-actions">
       <SavePrune pack={review.pack} prototypes={bad} />
-      <p className="choice-hint">{pruneText.hint(bad.length)}</p>
+      <span className="quiet">{pruneText.hint(bad.length)}</span>
     </div>
   );
 }

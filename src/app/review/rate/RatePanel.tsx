@@ -7,8 +7,8 @@ import { hidesClass, isComplete, type Progress, stateOf } from '../../../review/
 import { findFeedback } from '../../../review/training';
 import type { OpenReview } from '../../../store/review/state';
 import { useReviewActions, useReviewState } from '../../ReviewContext';
+import { CommentField } from '../controls/CommentField';
 import { ClassQuestion } from './ClassQuestion';
-import { CommentField } from './CommentField';
 import { Feedback } from './Feedback';
 import { RateQuestions } from './RateQuestions';
 import { RateSteps } from './RateSteps';

@@ -106,8 +106,6 @@ export const rateText = {
   openStatements: 'All statements',
   reveal: 'Name it and see the class',
   named: (named: string) => (named === CANNOT_JUDGE ? 'You could not tell.' : `You named ${named}.`),
-  comment: 'Comment',
-  commentHint: 'Do not name patients.',
   previous: 'Back',
   next: 'Next',
   skip: 'Skip',

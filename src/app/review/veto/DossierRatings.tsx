@@ -45,7 +45,7 @@ function OwnRating({ review, prototype }: DossierRatingsProps & { readonly revie
       facts={[
         ...RATED_QUESTIONS.map((question) => [controlsText.questionName(question), vetoText.dossierScore(answers[question])] as const),
         ...(answers.mark === null ? [] : [[vetoText.dossierMark, vetoText.markWords(toClasses(review, prototype), answers)] as const]),
-        ...(answers.comment === '' ? [] : [[vetoText.comment, answers.comment] as const]),
+        ...(answers.comment === '' ? [] : [[controlsText.comment, answers.comment] as const]),
         [vetoText.dossierTime, formatTime(new Date(time))],
       ]}
     />

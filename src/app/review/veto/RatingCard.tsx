@@ -5,11 +5,12 @@ import { UNTOUCHED } from '../../../review/foldLog';
 import { toOwnItemId } from '../../../review/ownRatings';
 import { stateOf } from '../../../review/progress';
 import { useReviewActions, useReviewState } from '../../ReviewContext';
+import { CommentField } from '../controls/CommentField';
 import { controlsText } from '../controls/controlsText';
 import { MarkChoice } from '../controls/MarkChoice';
 import { ReasonChoice } from '../controls/ReasonChoice';
 import { ScoreScale } from '../controls/ScoreScale';
-import { CommentField } from './CommentField';
+import { toNoticeSentence } from '../noticeText';
 import type { OwnReview } from './useOwnReview';
 import { vetoText } from './vetoText';
 
@@ -82,7 +83,7 @@ function Saving({ review: { isKnown, folded }, hasAnswers }: SavingProps) {
   const forgetful = useReviewState((state) => state.forgetful);
   const notice = useReviewState((state) => state.notice);
   const { retry } = useReviewActions();
-  if (!isKnown) return <p role="alert">{notice?.kind === 'failed' ? notice.sentence : vetoText.unknown}</p>;
+  if (!isKnown) return <p role="alert">{notice ? toNoticeSentence(notice) : vetoText.unknown}</p>;
   if (folded.isLocked) return <p className="choice-hint">{vetoText.locked}</p>;
   if (saving.status === 'failed') {
     return (

@@ -13,7 +13,6 @@ export const vetoText = {
   rateOf: (name: string) => `Rate ${name}`,
   match: 'This pair',
   matchQuestion: (code: string) => `Does this pair match, as evidence for ${code}?`,
-  comment: 'Comment',
   saving: 'Saving …',
   saved: 'Saved on this computer, in your own review of this model.',
   locked: 'Your own review of this model is closed: it can be read, not changed.',
@@ -48,7 +47,6 @@ export const vetoText = {
   dossierUnset: 'You have not rated it.',
   dossierTime: 'Last changed',
   dossierMark: 'Set apart',
-  dossierComment: 'Comment',
   dossierScore: (rating: Rating | null) =>
     rating === null ? controlsText.unset : rating === CANNOT_JUDGE ? controlsText.ratingWords(rating) : `${rating}, ${controlsText.ratingWords(rating)}`,
   dossierReaders: (count: number) => (count === 1 ? 'Of 1 merged reader' : `Of ${formatCount(count)} merged readers`),

@@ -1,17 +1,18 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
 import { MAX_COMMENT_LENGTH } from '../../../review/answer';
-import { rateText } from './rateText';
+import './controls.css';
+import { controlsText } from './controlsText';
 
 interface CommentFieldProps {
-  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly field?: RefObject<HTMLTextAreaElement | null>;
   /** As it is in the log. */
   readonly value: string;
-  readonly keyHint: string | undefined;
+  readonly keyHint?: string | undefined;
   readonly isDisabled: boolean;
   readonly onSave: (comment: string) => void;
   /** The reader is through with it by the keyboard. */
-  readonly onLeave: () => void;
+  readonly onLeave?: () => void;
 }
 
 /** A comment: an answer once the reader leaves it, not with every letter. */
@@ -36,19 +37,19 @@ export function CommentField({ field, value, keyHint, isDisabled, onSave, onLeav
   }, []);
   return (
     <TextField
-      className="rate-comment"
+      className="comment-field"
       value={draft ?? value}
       isDisabled={isDisabled}
       onChange={setDraft}
       onBlur={save}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onLeave();
+        if (event.key === 'Escape' && onLeave) onLeave();
         else event.continuePropagation();
       }}
     >
       <Label>
-        {rateText.comment} {keyHint !== undefined && <kbd aria-hidden="true">{keyHint}</kbd>}
-        <span className="quiet">{rateText.commentHint}</span>
+        {controlsText.comment} {keyHint !== undefined && <kbd aria-hidden="true">{keyHint}</kbd>}
+        <span className="quiet">{controlsText.commentHint}</span>
       </Label>
       <TextArea ref={field} rows={2} maxLength={MAX_COMMENT_LENGTH} />
     </TextField>

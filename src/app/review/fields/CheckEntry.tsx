@@ -1,5 +1,4 @@
 import { Check } from 'lucide-react';
-import { Checkbox } from 'react-aria-components';
 import './fields.css';
 
 interface CheckEntryProps {
@@ -10,10 +9,20 @@ interface CheckEntryProps {
   onChange(isChecked: boolean): void;
 }
 
-/** Something that is so or not. */
+/**
+ * Something that is so or not. It is the browser's own checkbox: React Aria's has a part that lists of the page itself use,
+ * so that all of it would be fetched with the page.
+ */
 export function CheckEntry({ label, about, isChecked, isDisabled = false, onChange }: CheckEntryProps) {
   return (
-    <Checkbox className="option" isSelected={isChecked} isDisabled={isDisabled} onChange={onChange}>
+    <label className="option" data-selected={isChecked || undefined} data-disabled={isDisabled || undefined}>
+      <input
+        type="checkbox"
+        className="visually-hidden"
+        checked={isChecked}
+        disabled={isDisabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span className="option-mark" aria-hidden="true">
         {isChecked && <Check size={12} />}
       </span>
@@ -21,6 +30,6 @@ export function CheckEntry({ label, about, isChecked, isDisabled = false, onChan
         {label}
         {about !== undefined && <span className="option-about">{about}</span>}
       </span>
-    </Checkbox>
+    </label>
   );
 }

@@ -162,6 +162,8 @@ test('a study is made and begun with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   expect((await download).suggestedFilename()).toBe('are-they-typical.study.json');
   await expect(desk.summary).toContainText('Saved as');
+  // As the link that skips the head of the page does.
+  await page.locator('#content').focus();
   await tabTo(page, page.getByRole('button', { name: 'Back to Review' }));
   await page.keyboard.press('Enter');
   const card = desk.study(TITLE);
@@ -189,7 +191,14 @@ for (const [width, height] of [
 
       test(`studies are tidy and accessible at ${width} × ${height}, ${colorScheme}`, async ({ page }, info) => {
         const expectGood = async (what: string): Promise<void> => {
+          // What the head and the foot of the page cover is scrolled to.
+          const setSticking = (position: string) =>
+            page.evaluate((position) => {
+              for (const part of document.querySelectorAll<HTMLElement>('.header, .status-bar')) part.style.position = position;
+            }, position);
+          await setSticking('static');
           await expectAccessible(page, what);
+          await setSticking('');
           expect.soft(await findLayoutFaults(page), what).toEqual([]);
           await page.screenshot({ path: `test-results/screens/${width}-${colorScheme}-review-${what}.png` });
         };

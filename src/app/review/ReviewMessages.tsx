@@ -7,5 +7,9 @@ export function ReviewMessages() {
   const notice = useReviewState((state) => state.notice);
   const { dismissNotice } = useReviewActions();
   if (notice === null) return null;
-  return <Message tone={isProblem(notice) ? 'problem' : 'information'} sentence={toNoticeSentence(notice)} onDismiss={dismissNotice} />;
+  return (
+    <div className="review-opened">
+      <Message tone={isProblem(notice) ? 'problem' : 'information'} sentence={toNoticeSentence(notice)} onDismiss={dismissNotice} />
+    </div>
+  );
 }

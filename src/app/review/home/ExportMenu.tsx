@@ -34,7 +34,7 @@ export function ExportMenu({ session }: ExportMenuProps) {
         {homeText.export}
         <ChevronDown aria-hidden="true" size={14} />
       </Button>
-      <Popover className="popover review-menu">
+      <Popover className="popover review-menu" placement="bottom end">
         <Menu onAction={(kind) => void save(kind as ExportKind)}>
           <MenuSection>
             <Header>{homeText.exportHolds}</Header>

@@ -160,7 +160,7 @@ it('shows nothing of what is in answers, and goes on with them only when asked',
   const home = await openHome();
   const entries = createTestLog(study, [toAnswered('rating:rhythm/0', 'comment', 'A secret thought.')]);
   await give(home, createReaderFile(study, TEST_READER, entries, new Date('2026-03-03')), 'answers.json');
-  expect(words()).toContain('1 answer of a cardiologist, 12 years to “Are they typical?”.');
+  expect(words()).toContain('1 answer to “Are they typical?” (cardiologist, 12 years).');
   expect(words()).not.toContain('secret');
   expect(home.review.store.getState().shelf).toMatchObject({ sessions: [] });
   await press(findNamed('button', 'Go on here with answers.json'));

@@ -78,7 +78,7 @@ export const homeText = {
 
   answersTitle: 'Answers that were opened',
   answersOf: (reader: string, title: string, count: number, isLocked: boolean) =>
-    `${toAnswers(count)} of a ${reader} to “${title}”${isLocked ? ', done and locked' : ''}.`,
+    `${toAnswers(count)} to “${title}” (${reader})${isLocked ? ', done and locked' : ''}.`,
   answersGoOn: 'Go on here',
   answersGoOnWith: (name: string) => `Go on here with ${name}`,
   answersMerge: 'Merge readers’ answers',

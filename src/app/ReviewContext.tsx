@@ -21,11 +21,6 @@ export function useReviewActions(): ReviewActions {
   return useReview().actions;
 }
 
-/** Review mode's store itself, for what is asked of it in an event. Whoever uses it stands in a `Suspense`. */
-export function useReviewStore(): ReviewStore['store'] {
-  return useReview().store;
-}
-
 /** The way to review mode's store, for what may never be needed. */
 export function useLoadReview(): LoadReview {
   const load = useContext(ReviewContext);

@@ -25,9 +25,10 @@ async function open(...files: readonly DroppedFile[]) {
 it('opens studies and answers by their content, whatever their names, and leaves the rest together', async () => {
   const words = toFile('No ECG.', 'a.study.json');
   const other = toFile({ some: 'other program' }, 'b.json');
-  const { opened, kept } = await open(words, toFile(answers), other, toFile(study));
+  const given = toFile(answers);
+  const { opened, kept } = await open(words, given, other, toFile(study));
   expect(opened).toEqual([
-    { kind: 'answers', name: 'file.bin', file: answers },
+    { kind: 'answers', name: 'file.bin', file: answers, source: given },
     { kind: 'study', name: 'file.bin', study },
     { kind: 'others', files: [words, other] },
   ]);

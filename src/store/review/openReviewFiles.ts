@@ -27,7 +27,7 @@ async function openOne(file: DroppedFile): Promise<OpenedFile | undefined> {
     if (!found) return undefined;
     return found.kind === 'study'
       ? { kind: 'study', name, study: readStudy(found.text) }
-      : { kind: 'answers', name, file: readReaderFile(found.text) };
+      : { kind: 'answers', name, file: readReaderFile(found.text), source: file };
   } catch (thrown) {
     return { kind: 'refused', name, sentence: `“${name}”: ${toSentence(thrown)}` };
   }

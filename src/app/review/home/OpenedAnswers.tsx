@@ -2,7 +2,7 @@ import { Merge, Play } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { ReaderFile } from '../../../review/readerFile';
 import type { OpenedFile } from '../../../store/review/openedFile';
-import { useReviewActions } from '../../ReviewContext';
+import { useReview } from '../../ReviewContext';
 import { goTo } from '../../usePlace';
 import './home.css';
 import { homeText } from './homeText';
@@ -11,9 +11,16 @@ type OpenedAnswer = Extract<OpenedFile, { readonly kind: 'answers' }>;
 
 /** Readers' answers, without any of them: the same reader may go on with them here, a coordinator may merge them. */
 export function OpenedAnswers({ opened }: { readonly opened: readonly OpenedAnswer[] }) {
-  const { importAnswers, dismissOpened } = useReviewActions();
+  const review = useReview();
+  const { importAnswers, dismissOpened } = review.actions;
   const goOn = async (answers: OpenedAnswer): Promise<void> => {
     if ((await importAnswers(answers.file)) !== null) dismissOpened(answers);
+  };
+  const merge = async (): Promise<void> => {
+    const { openMerging } = await import('../../../store/review/openMerging');
+    void openMerging(review).actions.add(opened.map(({ source }) => source));
+    opened.forEach(dismissOpened);
+    goTo({ mode: 'review', page: 'merge' });
   };
   return (
     <section className="review-card" aria-label={homeText.answersTitle}>
@@ -31,7 +38,7 @@ export function OpenedAnswers({ opened }: { readonly opened: readonly OpenedAnsw
         ))}
       </ul>
       <div className="review-actions">
-        <Button className="button" onPress={() => goTo({ mode: 'review', page: 'merge' })}>
+        <Button className="button" onPress={() => void merge()}>
           <Merge aria-hidden="true" size={16} />
           {homeText.answersMerge}
         </Button>

@@ -8,6 +8,7 @@ import type { Study } from '../../review/study';
 import type { StudyPlan } from '../../review/studyPlan';
 import type { DroppedFile } from '../droppedFile';
 import { answer, record, restartTraining, skip, undo } from './answers';
+import { beginTiming, type CaseReading, closeCase, nextCase, putCaseAside, read } from './cases';
 import type { ReviewStoreContext } from './context';
 import type { ReviewDeps } from './deps';
 import { dismissOpened, openFiles } from './files';
@@ -67,6 +68,16 @@ export interface ReviewActions {
   readonly skip: (listed?: readonly ReviewItem[]) => Promise<void>;
   /** Asks the training anew, after its gate was failed. */
   readonly restartTraining: () => Promise<void>;
+  /** Shows the next ECG of a reading study of those that are here, told by their places in the study; none where none is left. */
+  readonly nextCase: (isHere: (place: number) => boolean) => void;
+  /** Shows no ECG of the reading study. */
+  readonly closeCase: () => void;
+  /** Says that what is to be read is on the page: the time that the reader takes counts from now. */
+  readonly beginTiming: () => void;
+  /** Hands in a reading of the ECG that is shown. What was handed in stands. */
+  readonly read: (reading: CaseReading) => Promise<void>;
+  /** Puts the ECG that is shown aside: to be read later or, where it was read alone, without an explanation. */
+  readonly putCaseAside: () => Promise<void>;
   /** Changes how items are listed, or whether single keys answer. */
   readonly changeView: (change: Partial<RateView>) => void;
   /** Takes back the newest answer that can be, and shows its item. */
@@ -128,6 +139,11 @@ export function createReviewStore(deps: ReviewDeps): ReviewStore {
       record: (...events) => record(context, ...events),
       skip: (listed) => skip(context, listed),
       restartTraining: () => restartTraining(context),
+      nextCase: (isHere) => nextCase(context, isHere),
+      closeCase: () => closeCase(context),
+      beginTiming: () => beginTiming(context),
+      read: (reading) => read(context, reading),
+      putCaseAside: () => putCaseAside(context),
       changeView: (change) => changeView(context, change),
       undo: () => undo(context),
       lock: () => record(context, { kind: 'locked' }),

@@ -95,7 +95,7 @@ function toOpenReview(log: SessionLog): OpenReview {
   const { study, reader, folded } = log;
   if (study.kind === 'reading') {
     const order = createCaseOrder(study, reader.id);
-    return { ...log, kind: 'reading', study, order, place: order[0] ?? null };
+    return { ...log, kind: 'reading', study, order, place: null };
   }
   const order = createOrder(study, reader.id);
   const last = order.find((item) => item.id === folded.lastItem);

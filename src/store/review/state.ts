@@ -43,6 +43,7 @@ export type OpenReview =
       readonly study: ReadingStudy;
       /** Cases by their place in the study, in this reader's order. */
       readonly order: readonly number[];
+      /** The case that is shown, by its place in the study; null where none is. */
       readonly place: number | null;
     });
 

@@ -2,12 +2,15 @@ import type { NoticeContent } from '../store/state';
 import { useActions, useAppState } from './AppStoreContext';
 import { Message } from './Message';
 import { text } from './text';
-import { goTo } from './usePlace';
+import { goTo, usePlace } from './usePlace';
 import { useOpenInReview } from './useTakeFiles';
 
 /** What the reader should know and may dismiss. */
 export function Notices() {
-  const notices = useAppState((state) => state.notices);
+  const all = useAppState((state) => state.notices);
+  const place = usePlace();
+  const isSession = place.mode === 'review' && place.page === 'session';
+  const notices = isSession ? all.filter(({ content }) => NAMELESS.has(content.kind)) : all;
   const { dismissNotice, undoClosing, forgetClosing } = useActions();
   const openInReview = useOpenInReview();
   if (notices.length === 0) return null;
@@ -38,6 +41,9 @@ export function Notices() {
 
 /** What the reader wanted and did not get. */
 const PROBLEMS: ReadonlySet<NoticeContent['kind']> = new Set(['refused', 'noneRead', 'notSaved']);
+
+/** What names neither a file nor a statement: in a session of a study the ECGs are unknown to the reader. */
+const NAMELESS: ReadonlySet<NoticeContent['kind']> = new Set(['backendChanged', 'unknownPack', 'unknownBackend', 'notSaved', 'unsaved']);
 
 function toSentence(notice: NoticeContent): string {
   switch (notice.kind) {

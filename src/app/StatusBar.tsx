@@ -4,10 +4,12 @@ import { findModelCard } from '../store/selectors';
 import { useAppState } from './AppStoreContext';
 import { toProgress } from './progress';
 import { text } from './text';
+import { usePlace } from './usePlace';
 
 /** The foot of the page: what is going on, how far it is, and what the page and its model are for. */
 export function StatusBar() {
-  const { busy, sentence, share } = useAppState(useShallow(toProgress));
+  const isReading = usePlace().mode === 'read';
+  const { busy, sentence, share } = useAppState(useShallow((state) => toProgress(state, isReading)));
   const card = useAppState(findModelCard);
   return (
     <footer className="status-bar">

@@ -8,10 +8,14 @@ export interface Progress {
   readonly share: number | null;
 }
 
-/** What the page is doing: reading comes first, for the reader waits for it; then the model; then the prediction. */
-export function toProgress({ recording, pack, packList, inference }: AppState): Progress {
+/**
+ * What the page is doing: reading comes first, for the reader waits for it; then the model; then the prediction.
+ *
+ * @param isNamed whether files are told by their names, which a study keeps from its reader.
+ */
+export function toProgress({ recording, pack, packList, inference }: AppState, isNamed = true): Progress {
   const busy = (sentence: string, share: number | null = null): Progress => ({ busy: true, sentence, share });
-  if (recording.status === 'reading') return busy(text.progress.reading(recording.names));
+  if (recording.status === 'reading') return busy(text.progress.reading(isNamed ? recording.names : []));
   if (pack.status === 'loading') {
     const { progress, name } = pack;
     const share = progress?.step === 'weights' && progress.totalBytes > 0 ? progress.loadedBytes / progress.totalBytes : null;

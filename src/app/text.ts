@@ -110,7 +110,7 @@ export const text = {
 
   progress: {
     readingIndex: 'Looking for models.',
-    reading: (names: readonly string[]) => `Reading ${names.join(', ')}.`,
+    reading: (names: readonly string[]) => `Reading ${names.join(', ') || 'the ECG'}.`,
     loading: (progress: LoadProgress | null, name: string) => toLoadingSentence(progress, name),
     computing: 'Computing the prediction.',
     computed: (milliseconds: number, backend: BackendName) =>

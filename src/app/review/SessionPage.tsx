@@ -4,6 +4,7 @@ import { useReviewActions, useReviewState } from '../ReviewContext';
 import { sessionText } from './sessionText';
 import { SyncControl } from './sync/SyncControl';
 
+const ReadingSession = lazy(async () => ({ default: (await import('./reading/ReadingSession')).ReadingSession }));
 const RateSession = lazy(async () => ({ default: (await import('./rate/RateSession')).RateSession }));
 
 interface SessionPageProps {
@@ -41,7 +42,7 @@ export function SessionPage({ sessionId }: SessionPageProps) {
     return (
       <>
         {synchronisation && <SyncControl key={open.id} review={open} url={synchronisation.url} />}
-        {open.kind === 'prototypes' && <RateSession key={open.id} review={open} />}
+        {open.kind === 'prototypes' ? <RateSession key={open.id} review={open} /> : <ReadingSession key={open.id} open={open} />}
       </>
     );
   }

@@ -1,0 +1,106 @@
+import { Check, Search, X } from 'lucide-react';
+import { useState } from 'react';
+import {
+  Autocomplete,
+  Button,
+  Header,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  SearchField,
+  Tag,
+  TagGroup,
+  TagList,
+  Text,
+  ToggleButton,
+} from 'react-aria-components';
+import type { StatementManifest } from '../../../model/manifest';
+import { holdsWords, toStatementGroups } from '../../statements/statementGroups';
+import { readingText } from './readingText';
+
+/** A statement that a reader can choose. */
+export type ChoosableStatement = Pick<StatementManifest, 'code' | 'description' | 'group'>;
+
+interface StatementChoiceProps {
+  readonly choice: readonly ChoosableStatement[];
+  /** SCP codes of what is chosen, in the order of choosing. */
+  readonly chosen: readonly string[];
+  /** Whether the reader says that none is true. */
+  readonly isNone: boolean;
+  readonly onChange: (chosen: readonly string[], isNone: boolean) => void;
+}
+
+/** Statements, any number of them, found by words or by group; or, said expressly, none. */
+export function StatementChoice({ choice, chosen, isNone, onChange }: StatementChoiceProps) {
+  const [query, setQuery] = useState('');
+  return (
+    <div className="statement-choice">
+      <TagGroup
+        className="chosen-statements"
+        onRemove={(removed) => onChange(chosen.filter((code) => !removed.has(code)), false)}
+      >
+        <Label>{readingText.chosen}</Label>
+        <TagList
+          items={chosen.map((code) => ({ id: code, description: choice.find((one) => one.code === code)?.description ?? '' }))}
+          renderEmptyState={() => <span className="quiet">{isNone ? readingText.none : readingText.noneChosen}</span>}
+        >
+          {({ id, description }) => (
+            <Tag id={id} textValue={`${id} ${description}`}>
+              <span>
+                <span className="statement-code">{id}</span> {description}
+              </span>
+              <Button slot="remove" className="icon-button" aria-label={readingText.remove(id)}>
+                <X aria-hidden="true" size={14} />
+              </Button>
+            </Tag>
+          )}
+        </TagList>
+      </TagGroup>
+      <Autocomplete inputValue={query} onInputChange={setQuery} filter={holdsWords}>
+        <SearchField className="search" aria-label={readingText.search(choice.length)}>
+          <Search aria-hidden="true" size={14} />
+          <Input placeholder={readingText.search(choice.length)} />
+          <Button className="icon-button" aria-label={readingText.clearSearch}>
+            <X aria-hidden="true" size={14} />
+          </Button>
+        </SearchField>
+        <ListBox
+          className="statement-options"
+          aria-label={readingText.list}
+          selectionMode="multiple"
+          selectedKeys={chosen}
+          onSelectionChange={(keys) => {
+            const wanted = keys === 'all' ? choice.map(({ code }) => code) : [...keys].map(String);
+            onChange([...chosen.filter((code) => wanted.includes(code)), ...wanted.filter((code) => !chosen.includes(code))], false);
+          }}
+          renderEmptyState={() => <p className="quiet">{readingText.nothingFound}</p>}
+        >
+          {toStatementGroups(choice).map(({ group, rows }) => (
+            <ListBoxSection key={group} id={`group ${group}`}>
+              <Header>{group}</Header>
+              {rows.map(({ code, description }) => (
+                <ListBoxItem key={code} id={code} className="statement-option" textValue={`${code} ${description}`}>
+                  <Check className="statement-check" aria-hidden="true" size={14} />
+                  <Text slot="label">
+                    <span className="statement-code">{code}</span> {description}
+                  </Text>
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          ))}
+        </ListBox>
+      </Autocomplete>
+      <ToggleButton
+        className="button none-choice"
+        isSelected={isNone}
+        isDisabled={chosen.length > 0}
+        onChange={(isOn) => onChange([], isOn)}
+      >
+        <Check className="statement-check" aria-hidden="true" size={14} />
+        {readingText.none}
+      </ToggleButton>
+    </div>
+  );
+}

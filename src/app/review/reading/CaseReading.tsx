@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CaseState } from '../../../review/reading/caseState';
 import type { Score } from '../../../review/answer';
@@ -84,6 +84,7 @@ function FinalReading({ state, recording, choice, onDone }: StageProps) {
   const { selectStatement } = useActions();
   const { beginTiming, read, skip } = useReviewActions();
   const [draft, setDraft] = useState(() => toDraft(state.first));
+  const panel = useRef<HTMLElement>(null);
   const isReady = inference.status === 'ready';
   useEffect(() => {
     if (isReady) beginTiming();
@@ -100,7 +101,8 @@ function FinalReading({ state, recording, choice, onDone }: StageProps) {
       title={readingText.finalTitle}
       setConfidence={(confidence) => setDraft({ ...draft, confidence })}
       handIn={handIn}
-      ecg={<ExplainedEcg recording={recording} />}
+      ecg={<ExplainedEcg recording={recording} onWantForm={() => panel.current?.focus()} />}
+      panel={panel}
     >
       <p className="first-reading">{readingText.firstHandedIn(state.first!.statements, state.first!.confidence)}</p>
       {inference.status === 'failed' ? (
@@ -121,7 +123,7 @@ function FinalReading({ state, recording, choice, onDone }: StageProps) {
           <p className="visually-hidden" role="status">
             {isReady && readingText.explanationShown}
           </p>
-          <p className="quiet">{readingText.finalIntro}</p>
+          <p className="form-hint quiet">{readingText.finalIntro}</p>
           <ReadingForm stage="final" choice={choice} draft={draft} onChange={setDraft} isWaiting={!isReady} onHandIn={handIn} />
         </>
       )}
@@ -140,12 +142,13 @@ interface StageLayoutProps {
   readonly ecg: ReactNode;
   readonly setConfidence: (score: Score) => void;
   readonly handIn: () => void;
+  readonly panel?: RefObject<HTMLElement | null>;
   /** The reader's own part. */
   readonly children: ReactNode;
 }
 
 /** The ECG, and beside it what the reader makes of it; a new stage begins at the paper. */
-function Stage({ title, ecg, setConfidence, handIn, children }: StageLayoutProps) {
+function Stage({ title, ecg, setConfidence, handIn, panel, children }: StageLayoutProps) {
   const root = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     document.documentElement.scrollTop = 0;
@@ -154,7 +157,7 @@ function Stage({ title, ecg, setConfidence, handIn, children }: StageLayoutProps
   return (
     <div ref={root} className="case-reading" onKeyDown={(event) => onReadingKey(event, { setConfidence, handIn })}>
       <div className="case-ecg">{ecg}</div>
-      <section className="reader-panel" aria-labelledby="reader-panel-title">
+      <section ref={panel} className="reader-panel" tabIndex={-1} aria-labelledby="reader-panel-title">
         <h2 id="reader-panel-title">{title}</h2>
         {children}
       </section>

@@ -1,4 +1,4 @@
-import { PanelLeft } from 'lucide-react';
+import { ArrowDown, PanelLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { findSelectedContribution, shownLayout } from '../../../store/selectors';
@@ -18,10 +18,12 @@ import { readingText } from './readingText';
 
 interface ExplainedEcgProps {
   readonly recording: ReadyRecording;
+  /** Goes to the reader's own part, which stands below all evidence where there is no room beside it. */
+  readonly onWantForm: () => void;
 }
 
 /** The ECG with the model's explanation, as in read mode, but for what its file and the device say of it. */
-export function ExplainedEcg({ recording }: ExplainedEcgProps) {
+export function ExplainedEcg({ recording, onWantForm }: ExplainedEcgProps) {
   const isWide = useMediaQuery(WIDE);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const layout = useAppState(shownLayout);
@@ -41,6 +43,12 @@ export function ExplainedEcg({ recording }: ExplainedEcgProps) {
         <LayoutChoice shown={layout} hasMatch={hasMatch} />
         <SignalChoice />
         <PaperSettings />
+        {!isWide && (
+          <Button className="button" onPress={onWantForm}>
+            <ArrowDown aria-hidden="true" size={16} />
+            {readingText.toForm}
+          </Button>
+        )}
       </div>
       <EcgPanel recording={recording} />
       <OwnMeasurements />

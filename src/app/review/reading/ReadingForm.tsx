@@ -24,6 +24,7 @@ export function ReadingForm({ stage, choice, draft, onChange, isWaiting, onHandI
         choice={choice}
         chosen={draft.statements}
         isNone={draft.isNone}
+        isFolded={stage === 'final'}
         onChange={(statements, isNone) => onChange({ ...draft, statements, isNone })}
       />
       <ConfidenceChoice value={draft.confidence} onChange={(confidence) => onChange({ ...draft, confidence })} />
@@ -31,7 +32,7 @@ export function ReadingForm({ stage, choice, draft, onChange, isWaiting, onHandI
         {readingText.handIn[stage]}
         <kbd aria-hidden="true">Enter</kbd>
       </Button>
-      <p className="quiet" role="status">
+      <p className="form-hint quiet" role="status">
         {isWaiting ? readingText.waits : lack && readingText.lacks[lack]}
       </p>
     </div>

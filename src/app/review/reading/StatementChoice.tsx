@@ -1,9 +1,12 @@
-import { Check, Search, X } from 'lucide-react';
+import { ChevronDown, Search, Square, SquareCheckBig, X } from 'lucide-react';
 import { useState } from 'react';
 import {
   Autocomplete,
   Button,
+  Disclosure,
+  DisclosurePanel,
   Header,
+  Heading,
   Input,
   Label,
   ListBox,
@@ -29,35 +32,16 @@ interface StatementChoiceProps {
   readonly chosen: readonly string[];
   /** Whether the reader says that none is true. */
   readonly isNone: boolean;
+  /** Whether the list is folded away until the reader wants to change what is chosen. */
+  readonly isFolded: boolean;
   readonly onChange: (chosen: readonly string[], isNone: boolean) => void;
 }
 
 /** Statements, any number of them, found by words or by group; or, said expressly, none. */
-export function StatementChoice({ choice, chosen, isNone, onChange }: StatementChoiceProps) {
+export function StatementChoice({ choice, chosen, isNone, isFolded, onChange }: StatementChoiceProps) {
   const [query, setQuery] = useState('');
-  return (
-    <div className="statement-choice">
-      <TagGroup
-        className="chosen-statements"
-        onRemove={(removed) => onChange(chosen.filter((code) => !removed.has(code)), false)}
-      >
-        <Label>{readingText.chosen}</Label>
-        <TagList
-          items={chosen.map((code) => ({ id: code, description: choice.find((one) => one.code === code)?.description ?? '' }))}
-          renderEmptyState={() => <span className="quiet">{isNone ? readingText.none : readingText.noneChosen}</span>}
-        >
-          {({ id, description }) => (
-            <Tag id={id} textValue={`${id} ${description}`}>
-              <span>
-                <span className="statement-code">{id}</span> {description}
-              </span>
-              <Button slot="remove" className="icon-button" aria-label={readingText.remove(id)}>
-                <X aria-hidden="true" size={14} />
-              </Button>
-            </Tag>
-          )}
-        </TagList>
-      </TagGroup>
+  const list = (
+    <>
       <Autocomplete inputValue={query} onInputChange={setQuery} filter={holdsWords}>
         <SearchField className="search" aria-label={readingText.search(choice.length)}>
           <Search aria-hidden="true" size={14} />
@@ -82,7 +66,7 @@ export function StatementChoice({ choice, chosen, isNone, onChange }: StatementC
               <Header>{group}</Header>
               {rows.map(({ code, description }) => (
                 <ListBoxItem key={code} id={code} className="statement-option" textValue={`${code} ${description}`}>
-                  <Check className="statement-check" aria-hidden="true" size={14} />
+                  <CheckBox />
                   <Text slot="label">
                     <span className="statement-code">{code}</span> {description}
                   </Text>
@@ -98,9 +82,57 @@ export function StatementChoice({ choice, chosen, isNone, onChange }: StatementC
         isDisabled={chosen.length > 0}
         onChange={(isOn) => onChange([], isOn)}
       >
-        <Check className="statement-check" aria-hidden="true" size={14} />
+        <CheckBox />
         {readingText.none}
       </ToggleButton>
+    </>
+  );
+  return (
+    <div className="statement-choice">
+      <TagGroup
+        className="chosen-statements"
+        onRemove={(removed) => onChange(chosen.filter((code) => !removed.has(code)), false)}
+      >
+        <Label>{readingText.chosen}</Label>
+        <TagList
+          items={chosen.map((code) => ({ id: code, description: choice.find((one) => one.code === code)?.description ?? '' }))}
+          renderEmptyState={() => <span className="quiet">{isNone ? readingText.none : readingText.noneChosen}</span>}
+        >
+          {({ id, description }) => (
+            <Tag id={id} className="chosen-statement" textValue={`${id} ${description}`}>
+              <span>
+                <span className="statement-code">{id}</span> {description}
+              </span>
+              <Button slot="remove" className="icon-button" aria-label={readingText.remove(id)}>
+                <X aria-hidden="true" size={14} />
+              </Button>
+            </Tag>
+          )}
+        </TagList>
+      </TagGroup>
+      {isFolded ? (
+        <Disclosure className="statement-fold">
+          <Heading level={3}>
+            <Button slot="trigger" className="button">
+              {readingText.change}
+              <ChevronDown aria-hidden="true" size={16} />
+            </Button>
+          </Heading>
+          <DisclosurePanel>{list}</DisclosurePanel>
+        </Disclosure>
+      ) : (
+        list
+      )}
     </div>
+  );
+}
+
+/** Full or empty, as what it stands in is selected or not. */
+function CheckBox() {
+  return (
+    <span className="check-box" aria-hidden="true">
+      <Square size={16} />
+      <SquareCheckBig size={16} />
+    </span>
   );
 }

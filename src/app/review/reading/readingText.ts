@@ -19,7 +19,7 @@ export const readingText = {
     `${names.length === 1 ? 'One recording is' : `${names.length} recordings are`} not of this study and will not be shown: ${toNames(names)}.`,
   refused: (name: string, sentence: string) => `${name}: ${sentence}`,
   model: 'The model',
-  modelReady: (title: string) => `${title} explains the ECGs.`,
+  modelReady: (title: string) => `The explanations come from: ${title}.`,
   modelLoading: (title: string) => `${title} is being loaded.`,
   otherModel: (title: string, sha256: string, open: string | null) =>
     `This study is explained by ${title} (${sha256.slice(0, 8)})${open === null ? '' : `; open here is ${open}`}.`,
@@ -46,9 +46,6 @@ export const readingText = {
   firstHandedIn: (statements: readonly string[], confidence: number) =>
     `First reading: ${statements.length === 0 ? 'none of the statements' : toListing(statements)}; confidence ${confidence}.`,
   explanationShown: 'The first reading is handed in. The explanation is on the page.',
-  model2: 'The model',
-
-  statements: 'Statements',
   chosen: 'Your statements',
   noneChosen: 'None chosen yet',
   remove: (code: string) => `Take ${code} off`,
@@ -56,8 +53,8 @@ export const readingText = {
   clearSearch: 'Clear the search',
   nothingFound: 'No statement has these words.',
   list: 'Statements to choose from',
+  change: 'Change the statements',
   none: 'None of these',
-  noneHint: 'No statement of the list is true of this ECG.',
   confidence: 'How sure are you?',
   confidenceName: (score: number) => `${score} of 5: ${CONFIDENCE_WORDS[score - 1]}`,
   confidenceWords: (score: number | null) => (score === null ? 'not set' : CONFIDENCE_WORDS[score - 1]!),
@@ -70,9 +67,8 @@ export const readingText = {
   skip: 'Put aside for later',
   unexplained: (sentence: string) => `The model cannot explain this ECG: ${sentence} Your first reading stands, and no final one is asked for.`,
   goOnUnexplained: 'Go on',
-  layout: 'Layout of the leads',
+  toForm: 'Your final reading',
   openStatements: 'The model’s statements',
-  closeStatements: 'Close the statements',
 } as const;
 
 const CONFIDENCE_WORDS = ['guessing', 'unsure', 'fairly sure', 'sure', 'certain'] as const;

@@ -1,12 +1,12 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, Switch } from 'react-aria-components';
 import type { CaseState } from '../../../review/reading/caseState';
 import type { Score } from '../../../review/answer';
 import { statementRows } from '../../../store/selectors';
 import type { ReadyRecording } from '../../../store/state';
 import { findEntry } from '../../../store/worklist';
 import { useActions, useAppState } from '../../AppStoreContext';
-import { useReviewActions } from '../../ReviewContext';
+import { useReviewActions, useReviewState } from '../../ReviewContext';
 import { StatementPicker } from '../../statements/StatementPicker';
 import { useMediaQuery } from '../../useMediaQuery';
 import { WIDE } from '../../widths';
@@ -49,7 +49,7 @@ interface StageProps extends CaseReadingProps {
 }
 
 function FirstReading({ recording, choice, onDone }: StageProps) {
-  const { beginTiming, read, skip } = useReviewActions();
+  const { beginTiming, read, putCaseAside } = useReviewActions();
   const [draft, setDraft] = useState(() => toDraft(null));
   useEffect(beginTiming, [beginTiming]);
   const handIn = (): void => {
@@ -67,7 +67,7 @@ function FirstReading({ recording, choice, onDone }: StageProps) {
       <Button
         className="button"
         onPress={() => {
-          void skip();
+          void putCaseAside();
           onDone();
         }}
       >
@@ -82,7 +82,7 @@ function FinalReading({ state, recording, choice, onDone }: StageProps) {
   const inference = useAppState((all) => all.inference);
   const rows = useAppState(statementRows);
   const { selectStatement } = useActions();
-  const { beginTiming, read, skip } = useReviewActions();
+  const { beginTiming, read, putCaseAside } = useReviewActions();
   const [draft, setDraft] = useState(() => toDraft(state.first));
   const panel = useRef<HTMLElement>(null);
   const isReady = inference.status === 'ready';
@@ -111,7 +111,7 @@ function FinalReading({ state, recording, choice, onDone }: StageProps) {
           <Button
             className="button primary"
             onPress={() => {
-              void skip();
+              void putCaseAside();
               onDone();
             }}
           >
@@ -150,16 +150,27 @@ interface StageLayoutProps {
 /** The ECG, and beside it what the reader makes of it; a new stage begins at the paper. */
 function Stage({ title, ecg, setConfidence, handIn, panel, children }: StageLayoutProps) {
   const root = useRef<HTMLDivElement>(null);
+  const areKeysOn = useReviewState(({ view }) => view.areKeysOn);
+  const { changeView } = useReviewActions();
   useLayoutEffect(() => {
     document.documentElement.scrollTop = 0;
     root.current?.querySelector<HTMLElement>('.paper-scroll')?.focus({ preventScroll: true });
   }, []);
   return (
-    <div ref={root} className="case-reading" onKeyDown={(event) => onReadingKey(event, { setConfidence, handIn })}>
+    <div
+      ref={root}
+      className="case-reading"
+      data-keyless={!areKeysOn || undefined}
+      onKeyDown={(event) => areKeysOn && onReadingKey(event, { setConfidence, handIn })}
+    >
       <div className="case-ecg">{ecg}</div>
       <section ref={panel} className="reader-panel" tabIndex={-1} aria-labelledby="reader-panel-title">
         <h2 id="reader-panel-title">{title}</h2>
         {children}
+        <Switch className="switch" isSelected={areKeysOn} onChange={(isOn) => changeView({ areKeysOn: isOn })}>
+          <span className="switch-track" aria-hidden="true" />
+          {readingText.keys}
+        </Switch>
       </section>
     </div>
   );

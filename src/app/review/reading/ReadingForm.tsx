@@ -28,7 +28,7 @@ export function ReadingForm({ stage, choice, draft, onChange, isWaiting, onHandI
         onChange={(statements, isNone) => onChange({ ...draft, statements, isNone })}
       />
       <ConfidenceChoice value={draft.confidence} onChange={(confidence) => onChange({ ...draft, confidence })} />
-      <Button className="button primary" isDisabled={lack !== null || isWaiting} aria-keyshortcuts="Enter" onPress={onHandIn}>
+      <Button className="button primary" isDisabled={lack !== null || isWaiting} onPress={onHandIn}>
         {readingText.handIn[stage]}
         <kbd aria-hidden="true">Enter</kbd>
       </Button>

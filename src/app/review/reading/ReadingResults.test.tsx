@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createReaderFile } from '../../../review/createReaderFile';
 import { createTestLog, createTestReadingStudy, read, testReader } from '../../../review/fixtures/testReadingStudy';
 import type { ReviewEvent } from '../../../review/logEntry';
-import { READER_FORMAT, READER_VERSION, type ReaderFile } from '../../../review/readerFile';
+import type { ReaderFile } from '../../../review/readerFile';
 import type { ReadingStudy } from '../../../review/study';
 import { createAppStore } from '../../../store/appStore';
 import { createTestWorld } from '../../../store/fixtures/testWorld';
@@ -20,9 +21,7 @@ const study = createTestReadingStudy([['SR'], ['AFIB', 'LVH'], ['NORM'], null]);
 
 function createFile(of: ReadingStudy, number: number, events: readonly ReviewEvent[]): ReaderFile {
   const reader = testReader(number);
-  const entries = [...createTestLog(of, reader, events)];
-  const head = entries.at(-1)!.hash;
-  return { format: READER_FORMAT, formatVersion: READER_VERSION, written: '2026-01-03T00:00:00.000Z', study: of, reader, entries, head };
+  return createReaderFile(of, reader, createTestLog(of, reader, events), new Date('2026-01-03T00:00:00.000Z'));
 }
 
 const better = [read(0, 'first', 'AFIB', 2), read(0, 'final', 'SR', 4, 'SR'), read(1, 'first', 'AFIB', 2), read(1, 'final', 'AFIB LVH', 3, 'LVH')];

@@ -9,9 +9,9 @@ import type { AppStore } from '../../../store/appStore';
 import { openPage, one } from '../../../store/fixtures/testPage';
 import { createTestPrediction } from '../../../store/fixtures/testPack';
 import { createTestWorld, droppedFile, settle, testEcg, type TestWorld } from '../../../store/fixtures/testWorld';
-import { createMemoryDatabase } from '../../../store/review/memoryDatabase';
-import { createReviewStore, type ReviewStore } from '../../../store/review/reviewStore';
-import { ReviewProvider } from '../../ReviewContext';
+import { createTestReview } from '../../../store/review/fixtures/testReview';
+import type { ReviewStore } from '../../../store/review/reviewStore';
+import { ReviewProvider, useReviewState } from '../../ReviewContext';
 import { answer } from '../../fixtures/answer';
 import { findNamed } from '../../fixtures/findNamed';
 import { press } from '../../fixtures/press';
@@ -56,15 +56,14 @@ async function createStudy(change: Partial<ReadingStudy> = {}): Promise<ReadingS
   return createTestReadingStudy([], { cases, ...change });
 }
 
+function OpenSession() {
+  const open = useReviewState((state) => state.open);
+  return open?.kind === 'reading' ? <ReadingSession open={open} /> : null;
+}
+
 /** Begins a study as a reader and shows the session. */
 async function begin(study: ReadingStudy): Promise<void> {
-  review = createReviewStore({
-    database: createMemoryDatabase(),
-    forgetful: null,
-    now: () => new Date('2026-01-02T03:04:05.000Z'),
-    watchMs: () => clock,
-    drawReaderId: () => '00000000000000aa',
-  });
+  review = createTestReview({ watchMs: () => clock });
   await review.actions.begin(study, { role: 'resident', years: 3 });
   const loaded = Promise.resolve(review);
   await answer(() =>
@@ -72,7 +71,7 @@ async function begin(study: ReadingStudy): Promise<void> {
       page,
       <ReviewProvider value={() => loaded}>
         <Suspense>
-          <ReadingSession />
+          <OpenSession />
         </Suspense>
       </ReviewProvider>,
     ),

@@ -5,7 +5,8 @@ import { findNextCase } from '../../../review/reading/findNextCase';
 import type { ReadingStudy } from '../../../review/study';
 import type { OpenReview } from '../../../store/review/state';
 import { useActions, useAppState } from '../../AppStoreContext';
-import { useReviewActions, useReviewState } from '../../ReviewContext';
+import { useReviewActions } from '../../ReviewContext';
+import { SavingLine } from '../rate/SavingLine';
 import { CaseReading } from './CaseReading';
 import './reading.css';
 import { ReadingStart } from './ReadingStart';
@@ -23,7 +24,6 @@ export function ReadingSession({ open }: ReadingSessionProps) {
   const { study, order, folded, place } = open;
   const { nextCase, closeCase } = useReviewActions();
   const { endComparison } = useActions();
-  const saving = useReviewState((state) => state.saving);
   const pack = useAppState((state) => state.pack);
   const ecgs = useStudyEcgs(study);
   const cases = useMemo(() => foldReadings(study, order, folded), [study, order, folded]);
@@ -53,9 +53,7 @@ export function ReadingSession({ open }: ReadingSessionProps) {
             </>
           )}
         </ProgressBar>
-        <span role={saving.status === 'failed' ? 'alert' : 'status'} className="quiet">
-          {open.entries.length > 0 && readingText.saving(saving)}
-        </span>
+        <SavingLine isEmpty={open.entries.length === 0} />
         {isReading && (
           <Button className="button" onPress={closeCase}>
             {readingText.pause}

@@ -11,8 +11,10 @@ export function onReadingKey(
   event: KeyboardEvent<HTMLElement>,
   act: { readonly setConfidence: (score: Score) => void; readonly handIn: () => void },
 ): void {
-  const { key, target, ctrlKey, metaKey, altKey } = event;
-  if (event.defaultPrevented || ctrlKey || metaKey || altKey || !(target instanceof Element) || target.closest(TYPING)) return;
+  const { key, target, currentTarget, ctrlKey, metaKey, altKey } = event;
+  if (event.defaultPrevented || ctrlKey || metaKey || altKey) return;
+  // What lies above the page, such as a menu, is in it for React alone.
+  if (!(target instanceof Element) || !currentTarget.contains(target) || target.closest(TYPING)) return;
   const score = SCORES.find((one) => String(one) === key);
   if (score !== undefined) act.setConfidence(score);
   // On a grade it would take the grade back.

@@ -1,5 +1,4 @@
 import { toListing } from '../../../ecg/listing';
-import type { SavingState } from '../../../store/review/state';
 
 /** So many names are told one by one. */
 const MOST_NAMES = 8;
@@ -36,8 +35,6 @@ export const readingText = {
   progress: (read: number, all: number) => `${read} of ${all} read`,
   progressLabel: 'ECGs read',
   pause: 'ECGs of the study',
-  saving: ({ status, ...rest }: SavingState) =>
-    status === 'failed' && 'sentence' in rest ? rest.sentence : status === 'saving' ? 'Saving' : 'Saved on this computer',
   opening: 'Opening the ECG.',
 
   firstTitle: 'First reading: the ECG alone',
@@ -65,6 +62,7 @@ export const readingText = {
   lacks: { statements: 'Choose at least one statement, or “None of these”.', confidence: 'Say how sure you are.' },
   waits: 'The explanation is on its way.',
   skip: 'Put aside for later',
+  keys: 'Keys 1–5 and Enter',
   unexplained: (sentence: string) => `The model cannot explain this ECG: ${sentence} Your first reading stands, and no final one is asked for.`,
   goOnUnexplained: 'Go on',
   toForm: 'Your final reading',

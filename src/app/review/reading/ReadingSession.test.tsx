@@ -250,6 +250,7 @@ it('closes what was not finished when the reader leaves, so that read mode shows
   closePage();
   await settle();
   expect(page.store.getState().worklist).toEqual({ entries: [], openId: null, closed: null });
+  expect(review.store.getState().open).toMatchObject({ kind: 'reading', place: null });
   expect(page.store.getState().notices.filter(({ content }) => content.kind === 'closed')).toEqual([]);
 });
 

@@ -42,7 +42,7 @@ export function StatementChoice({ choice, chosen, isNone, isFolded, onChange }: 
   const [query, setQuery] = useState('');
   const list = (
     <>
-      <Autocomplete inputValue={query} onInputChange={setQuery} filter={holdsWords}>
+      <Autocomplete inputValue={query} onInputChange={setQuery} filter={holdsWords} disableVirtualFocus>
         <SearchField className="search" aria-label={readingText.search(choice.length)}>
           <Search aria-hidden="true" size={14} />
           <Input placeholder={readingText.search(choice.length)} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { CaseState } from '../../../review/reading/caseState';
 import { useActions } from '../../AppStoreContext';
+import { useReviewActions } from '../../ReviewContext';
 import type { StudyEcgs } from './useStudyEcgs';
 
 /**
@@ -9,6 +10,7 @@ import type { StudyEcgs } from './useStudyEcgs';
  */
 export function useClosingOnLeave(cases: readonly CaseState[], { idOf, unknownIds }: StudyEcgs): void {
   const { closeEntry, forgetClosing } = useActions();
+  const { closeCase } = useReviewActions();
   const unfinished = useRef<readonly number[]>([]);
   useEffect(() => {
     const open = cases.flatMap(({ place, asks }) => (asks !== 'nothing' && idOf.has(place) ? [idOf.get(place)!] : []));
@@ -19,7 +21,9 @@ export function useClosingOnLeave(cases: readonly CaseState[], { idOf, unknownId
       for (const id of unfinished.current) void closeEntry(id);
       // Nor can it be undone.
       forgetClosing();
+      // Whoever comes back says when to go on: times count from then.
+      closeCase();
     },
-    [closeEntry, forgetClosing],
+    [closeEntry, forgetClosing, closeCase],
   );
 }

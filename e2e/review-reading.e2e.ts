@@ -102,7 +102,7 @@ async function findPack(info: TestInfo): Promise<ReadingStudy['pack']> {
   return { name, title: modelCard.title, sha256: Buffer.from(digest).toString('hex') };
 }
 
-test('a reader reads three ECGs alone, then explained; what was read is kept, and the switches come out', async ({ page }, info) => {
+test('a reader reads three ECGs alone, then explained; what was read is kept, and the switches come out', async ({ page, browser }, info) => {
   const { path, study, records } = await createStudy(info, [['SR'], ['AFIB'], ['LVH']]);
   const desk = new ReadingDesk(page);
   await desk.open();
@@ -169,6 +169,22 @@ test('a reader reads three ECGs alone, then explained; what was read is kept, an
   expect(all.confidenceChange.mean).toBeCloseTo((2 - 2 + 1) / 3, 12);
   expect(all.pull).not.toBeNull();
   expect(exported.text).not.toMatch(/secret/);
+
+  // The coordinator, on another computer, reads the same off the page.
+  const context = await browser.newContext();
+  const coordinator = await context.newPage();
+  await coordinator.goto('/?model=synthetic&backend=wasm#review/merge');
+  const dialog = coordinator.waitForEvent('filechooser');
+  await coordinator.getByRole('button', { name: 'Choose answers files' }).click();
+  await (await dialog).setFiles(await writeTestFile(info, 'answers.json', exported.text));
+  await coordinator.getByRole('button', { name: 'Merge them all the same' }).click();
+  const switches = coordinator.getByRole('group', { name: 'Switches of all readers' }).getByRole('row');
+  await expect(switches.nth(1)).toHaveText(/^ECGs1110$/);
+  await expect(coordinator.getByText('a second look alone changes readings, too')).toBeVisible();
+  await expect(coordinator.getByRole('img', { name: /^Sensitivity/ })).toBeVisible();
+  await expectAccessible(coordinator, 'results');
+  expect(await findLayoutFaults(coordinator)).toEqual([]);
+  await context.close();
 });
 
 for (const [width, height, colorScheme] of [

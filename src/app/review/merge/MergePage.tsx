@@ -1,4 +1,5 @@
 import { ArrowLeft, FolderOpen } from 'lucide-react';
+import { lazy } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { useFileDrop } from '../../start/useFileDrop';
 import { goTo } from '../../usePlace';
@@ -7,8 +8,11 @@ import { MergeFiles } from './MergeFiles';
 import { MergeResults } from './MergeResults';
 import { mergeText } from './mergeText';
 import { FetchAnswers } from '../sync/FetchAnswers';
+import { SaveReadings } from './SaveReadings';
 import { StudyFacts } from './StudyFacts';
 import { useMergingActions, useMergingState } from './useMerging';
+
+const ReadingResults = lazy(async () => ({ default: (await import('../reading/ReadingResults')).ReadingResults }));
 
 /** Brings the answers of a study's readers together. */
 export function MergePage() {
@@ -48,7 +52,12 @@ export function MergePage() {
         </section>
       )}
       {study?.kind === 'prototypes' && results?.kind === 'prototypes' && <MergeResults study={study} summary={results.summary} />}
-      {results?.kind === 'reading' && <p>{mergeText.readingMissing}</p>}
+      {study?.kind === 'reading' && results?.kind === 'reading' && (
+        <>
+          <SaveReadings study={study} />
+          <ReadingResults study={study} readers={results.readers} />
+        </>
+      )}
     </div>
   );
 }

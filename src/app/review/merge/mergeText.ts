@@ -81,7 +81,6 @@ export const mergeText = {
   mergeUnlocked: 'Merge them all the same',
   leaveUnlockedOut: 'Leave out who has not locked',
   noneMerged: 'No reader’s answers are merged yet.',
-  readingMissing: 'The answers were merged.',
 
   studyFacts: (items: number, planted: number, training: number, repeatShare: number, hidden: boolean) =>
     [

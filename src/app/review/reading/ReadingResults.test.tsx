@@ -34,7 +34,7 @@ function show(of: ReadingStudy, ...logs: readonly (readonly ReviewEvent[])[]): s
 }
 
 function rowsOf(title: string): (string | null)[][] {
-  const rows = document.querySelectorAll(`[role=region][aria-label="${title}"] tbody tr`);
+  const rows = document.querySelectorAll(`.data-table[aria-label="${title}"] tbody tr`);
   return [...rows].map((row) => [...row.children].map(({ textContent }) => textContent));
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Accuracy } from '../../../review/reading/accuracy';
 import type { ReadingTally } from '../../../review/reading/readingTally';
 import { type ReadingSummary, summariseReadings } from '../../../review/reading/summariseReadings';
@@ -7,6 +7,7 @@ import type { ReadingStudy } from '../../../review/study';
 import { ChangeFigure } from '../../../viewer/review/ChangeFigure';
 import type { ChangeRow } from '../../../viewer/review/changeRow';
 import { useAppState } from '../../AppStoreContext';
+import { DataTable } from '../merge/DataTable';
 import './readingResults.css';
 import { resultsText } from './resultsText';
 
@@ -175,37 +176,15 @@ interface ResultsProps {
   readonly head: readonly string[];
   /** The first cell names the row. */
   readonly rows: readonly (readonly string[])[];
-  readonly note?: ReactNode;
+  readonly note?: string | null;
 }
 
-function Results({ title, head, rows, note }: ResultsProps) {
+function Results({ title, head, rows, note = null }: ResultsProps) {
   return (
     <section>
       <h3>{title}</h3>
-      <div className="results-scroll" role="region" aria-label={title} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {head.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, i) => (
-                  <td key={head[i + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {note && <p className="quiet">{note}</p>}
+      <DataTable label={title} head={head} rows={rows.map((cells) => ({ key: cells[0]!, cells }))} />
+      {note !== null && <p className="quiet">{note}</p>}
     </section>
   );
 }

@@ -103,7 +103,7 @@ export function StatementChoice({ choice, chosen, isNone, isFolded, onChange }: 
               <span>
                 <span className="statement-code">{id}</span> {description}
               </span>
-              <Button slot="remove" className="icon-button" aria-label={readingText.remove(id)}>
+              <Button slot="remove" className="icon-button" aria-label={readingText.remove}>
                 <X aria-hidden="true" size={14} />
               </Button>
             </Tag>

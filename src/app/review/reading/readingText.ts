@@ -45,7 +45,8 @@ export const readingText = {
   explanationShown: 'The first reading is handed in. The explanation is on the page.',
   chosen: 'Your statements',
   noneChosen: 'None chosen yet',
-  remove: (code: string) => `Take ${code} off`,
+  /** The statement's own name follows it. */
+  remove: 'Take off',
   search: (count: number) => `Search ${count} statements`,
   clearSearch: 'Clear the search',
   nothingFound: 'No statement has these words.',

@@ -19,10 +19,10 @@ import { StatementPicker } from './statements/StatementPicker';
 import { text } from './text';
 import { useMediaQuery } from './useMediaQuery';
 import { WIDE } from './widths';
-import { Worklist } from './worklist/Worklist';
 import { WorklistKeys } from './worklist/WorklistKeys';
 import { WorklistSteps } from './worklist/WorklistSteps';
 
+const Worklist = lazy(async () => ({ default: (await import('./worklist/Worklist')).Worklist }));
 const Comparison = lazy(async () => ({ default: (await import('./comparison/Comparison')).Comparison }));
 
 interface ReadPageProps {
@@ -48,7 +48,11 @@ export function ReadPage({ recording }: ReadPageProps) {
   const layout = useAppState(shownLayout);
   const hasMatch = useAppState((state) => Boolean(findSelectedContribution(state)?.match));
   const isComparing = useAppState(({ comparison }) => comparison !== null);
-  const worklist = several && <Worklist onOpen={() => setDrawerOpen(false)} />;
+  const worklist = several && (
+    <Suspense>
+      <Worklist onOpen={() => setDrawerOpen(false)} />
+    </Suspense>
+  );
   const facts = <RecordingFacts recording={recording} />;
   const statements = <StatementPicker onSelect={choose} />;
   return (

@@ -33,12 +33,17 @@ export interface StoredLeadPositions {
  * @throws Problem that names the leads that are missing or given twice.
  */
 export function toIndependentLeadPositions(signalNames: readonly string[], source: string): StoredLeadPositions {
+  requireLeads(findMissingLeads(signalNames), signalNames, source);
+  return { ...findPositions(signalNames, source), others: findOthers(signalNames) };
+}
+
+/** The leads without which twelve cannot be had from these signals: of V1 to V6, and of I and II or two of I, II, III. */
+export function findMissingLeads(signalNames: readonly string[]): LeadName[] {
   const leads = signalNames.map(findLead);
   const limbLeads = (['I', 'II', 'III'] as const).filter((lead) => leads.includes(lead));
   const missingLimb = limbLeads.length < 2 ? (['I', 'II'] as const).filter((lead) => !leads.includes(lead)) : [];
   const missingChest = STANDARD_LEADS.slice(6).filter((lead) => !leads.includes(lead));
-  requireLeads([...missingLimb, ...missingChest], signalNames, source);
-  return { ...findPositions(signalNames, source), others: findOthers(signalNames) };
+  return [...missingLimb, ...missingChest];
 }
 
 function requireLeads(missing: readonly LeadName[], signalNames: readonly string[], source: string): void {

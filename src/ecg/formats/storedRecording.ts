@@ -7,6 +7,7 @@ import { findEinthovenResidualMv, type SomeLeads, toLimbLeads } from '../limbLea
 import { toListing } from '../listing';
 import { Problem } from '../problem';
 import { toQuote } from '../quote';
+import { toMissingRemarks } from './missingRemarks';
 import { toRecordingRemarks } from './recordingLimits';
 import { toIndependentLeadPositions } from './standardLeads';
 
@@ -14,7 +15,7 @@ import { toIndependentLeadPositions } from './standardLeads';
 export interface StoredLead {
   /** The lead's name as the file writes it. */
   readonly label: string;
-  /** What the file stores: whole steps, or numbers in its own unit. */
+  /** What the file stores: whole steps, or numbers in its own unit; NaN where it marks a sample as missing. */
   readonly samples: ArrayLike<number>;
   /** Microvolts of one step. */
   readonly microvoltsPerStep: number;
@@ -65,6 +66,7 @@ export function toEcg(recording: StoredRecording): Ecg {
       ...toDerivedRemarks(derivedLeads),
       ...(derivedLeads.length === 0 ? toEinthovenRemarks(leads) : []),
       ...(recording.remarks ?? []),
+      ...toMissingRemarks(recorded),
       ...(others.length > 0 ? [`Signals beside the twelve leads were not read: ${toListing(others.map(toQuote))}.`] : []),
     ],
     ...(derivedLeads.length > 0 && { derivedLeads }),
@@ -82,8 +84,12 @@ function toCommonLength(leads: readonly StoredLead[], name: string): number {
 }
 
 function toMillivolts({ label, samples, microvoltsPerStep, originMicrovolts = 0 }: StoredLead, name: string): Float32Array {
-  const millivolts = Float32Array.from(samples, (sample) => (originMicrovolts + sample * microvoltsPerStep) / 1000);
-  if (millivolts.every(Number.isFinite)) return millivolts;
+  // Float32Array.from would first make a list of all numbers, in a long recording hundreds of megabytes.
+  const millivolts = new Float32Array(samples.length);
+  for (let index = 0; index < samples.length; index++) {
+    millivolts[index] = (originMicrovolts + samples[index]! * microvoltsPerStep) / 1000;
+  }
+  if (millivolts.every((value, index) => Number.isFinite(value) || Number.isNaN(samples[index]))) return millivolts;
   throw new Problem(`${name} gives ${toQuote(label)} the impossible scale of ${microvoltsPerStep} µV a step.`);
 }
 

@@ -9,6 +9,7 @@ import { toBaseName } from './baseName';
 import { findContents } from './contents';
 import type { EcgFormat } from './format';
 import { findMatlab4Matrix, isMatlab5 } from './matlab4';
+import { toMissingRemarks } from './missingRemarks';
 import { toRecordingRemarks } from './recordingLimits';
 import { toLeadPositions } from './standardLeads';
 import { toVerificationRemarks } from './wfdbChecks';
@@ -145,12 +146,6 @@ function toUncalibratedRemarks(signals: readonly WfdbSignal[]): string[] {
   const leads = signals.filter(({ gain }) => gain === undefined).map(({ description }) => toQuote(description));
   if (leads.length === 0) return [];
   return [`The header gives no gain for ${toListing(leads)}: amplitudes rest on an assumption and may be wrong.`];
-}
-
-function toMissingRemarks(leads: Readonly<Record<LeadName, Float32Array>>): string[] {
-  const counts = STANDARD_LEADS.map((lead) => ({ lead, count: leads[lead].filter(Number.isNaN).length }));
-  const gaps = counts.filter(({ count }) => count > 0).map(({ lead, count }) => `${count} in ${lead}`);
-  return gaps.length > 0 ? [`Samples that the file marks as missing: ${toListing(gaps)}.`] : [];
 }
 
 function toOtherSignalsRemarks(names: readonly string[]): string[] {

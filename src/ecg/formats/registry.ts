@@ -14,6 +14,7 @@ const FORMATS: readonly (() => Promise<EcgFormat>)[] = [
   async () => (await import('./mortaraEli')).mortaraEli,
   async () => (await import('./hl7Aecg')).hl7Aecg,
   async () => (await import('./scpEcg')).scpEcg,
+  async () => (await import('./dicom')).dicom,
   async () => (await import('./wfdb')).wfdb,
 ];
 

@@ -6,7 +6,7 @@ import { Problem } from '../problem';
 import { readEcg } from './registry';
 
 const READABLE =
-  'what can be read is GE MUSE XML, GE CardioSoft XML, Philips XML (Sierra ECG 1.03 or 1.04), Schiller XML, Mortara ELI XML, HL7 aECG, SCP-ECG and a WFDB record (the .hea file together with its .dat or .mat file).';
+  'what can be read is GE MUSE XML, GE CardioSoft XML, Philips XML (Sierra ECG 1.03 or 1.04), Schiller XML, Mortara ELI XML, HL7 aECG, SCP-ECG, DICOM waveforms and a WFDB record (the .hea file together with its .dat or .mat file).';
 
 function file(name: string, start: string | readonly number[], offset = 0): EcgFile {
   const content = typeof start === 'string' ? new TextEncoder().encode(start) : Uint8Array.from(start);
@@ -31,7 +31,6 @@ describe('readEcg', () => {
     [file('photo.hea', [0xff, 0xd8, 0xff, 0xe0]), 'photo.hea seems to be a JPEG picture'],
     [file('photo.heic', 'ftypheic', 4), 'photo.heic seems to be a HEIC picture'],
     [file('report.pdf', '%PDF-1.7'), 'report.pdf seems to be a PDF document'],
-    [file('12lead.dat', 'DICM', 128), '12lead.dat seems to be a DICOM file'],
     [file('muse.xml', '\uFEFF<?xml version="1.0"?>'), 'muse.xml seems to be an XML file'],
     [file('utf16.xml', [0xff, 0xfe, 0x3c, 0, 0x3f, 0, 0x78, 0]), 'utf16.xml seems to be an XML file'],
     [file('page.htm', '<!DOCTYPE html><html>'), 'page.htm seems to be a web page'],

@@ -19,10 +19,10 @@ import { StatementPicker } from './statements/StatementPicker';
 import { text } from './text';
 import { useMediaQuery } from './useMediaQuery';
 import { WIDE } from './widths';
+import { LazyWorklist } from './worklist/LazyWorklist';
 import { WorklistKeys } from './worklist/WorklistKeys';
 import { WorklistSteps } from './worklist/WorklistSteps';
 
-const Worklist = lazy(async () => ({ default: (await import('./worklist/Worklist')).Worklist }));
 const Comparison = lazy(async () => ({ default: (await import('./comparison/Comparison')).Comparison }));
 
 interface ReadPageProps {
@@ -48,11 +48,7 @@ export function ReadPage({ recording }: ReadPageProps) {
   const layout = useAppState(shownLayout);
   const hasMatch = useAppState((state) => Boolean(findSelectedContribution(state)?.match));
   const isComparing = useAppState(({ comparison }) => comparison !== null);
-  const worklist = several && (
-    <Suspense>
-      <Worklist onOpen={() => setDrawerOpen(false)} />
-    </Suspense>
-  );
+  const worklist = several && <LazyWorklist onOpen={() => setDrawerOpen(false)} />;
   const facts = <RecordingFacts recording={recording} />;
   const statements = <StatementPicker onSelect={choose} />;
   return (

@@ -1,7 +1,7 @@
 import { useAppState } from '../AppStoreContext';
 import { CloseAll } from './CloseAll';
+import { LazyWorklist } from './LazyWorklist';
 import { text } from '../text';
-import { Worklist } from './Worklist';
 
 /** Several files of which none can be read, each with its reason. Nothing where there are none or one may still be read. */
 export function RefusedRecordings() {
@@ -12,7 +12,7 @@ export function RefusedRecordings() {
   return (
     <div className="panel refused-recordings">
       <p role="alert">{text.start.noneRead}.</p>
-      <Worklist />
+      <LazyWorklist />
       <CloseAll />
     </div>
   );

@@ -30,10 +30,12 @@ const SIGNATURES: readonly Signature[] = [
   { what: 'a RAR archive', bytes: ascii('Rar!') },
 ];
 
-const MARKUP: readonly (readonly [what: string, pattern: RegExp])[] = [
+const BEGINNINGS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a web page', /^<(?:!doctype html|html)/i],
   ['an XML file', /^<[?!a-z]/i],
   ['a JSON file', /^[{[]\s*["{[\d]/],
+  // Named .ecg like those of ISHNE: a case number, then date and time.
+  ['a Contec ECG file', /^\d{7}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/],
 ];
 
 /**
@@ -48,7 +50,7 @@ export function findContents(bytes: Uint8Array): string | undefined {
   // Also right for UTF-16, whose every other byte is 0 in markup.
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512)).replace(/^(?:ÿþ|þÿ|ï»¿)/, '');
   const text = start.replaceAll('\0', '').trimStart();
-  return MARKUP.find(([, pattern]) => pattern.test(text))?.[0];
+  return BEGINNINGS.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 /** Whether bytes read as plain text: no control characters but tabs and line ends in the first 4,096. */

@@ -6,7 +6,7 @@ import { Problem } from '../problem';
 import { readEcg } from './registry';
 
 const READABLE =
-  'what can be read is GE MUSE XML, GE CardioSoft XML, Philips XML (Sierra ECG 1.03 or 1.04), Schiller XML, Mortara ELI XML, HL7 aECG, SCP-ECG, DICOM waveforms and a WFDB record (the .hea file together with its .dat or .mat file).';
+  'what can be read is GE MUSE XML, GE CardioSoft XML, Philips XML (Sierra ECG 1.03 or 1.04), Schiller XML, Mortara ELI XML, HL7 aECG, SCP-ECG, DICOM waveforms, EDF or BDF and a WFDB record (the .hea file together with its .dat or .mat file).';
 
 function file(name: string, start: string | readonly number[], offset = 0): EcgFile {
   const content = typeof start === 'string' ? new TextEncoder().encode(start) : Uint8Array.from(start);
@@ -36,7 +36,7 @@ describe('readEcg', () => {
     [file('page.htm', '<!DOCTYPE html><html>'), 'page.htm seems to be a web page'],
     [file('ecg.json', ' {"resourceType": "Observation"'), 'ecg.json seems to be a JSON file'],
     [file('records.zip', 'PK\u0003\u0004'), 'records.zip seems to be a zip archive'],
-    [file('night.edf', '0       '), 'night.edf seems to be an EDF file'],
+    [file('0000053.ECG', '0000053\0\0\x002020-11-24 07:19:13'), '0000053.ECG seems to be a Contec ECG file'],
     [file('blob', [1, 2, 3]), 'blob seems to be a file of unknown type'],
     [{ name: 'note.txt', bytes: new TextEncoder().encode('Sinus rhythm.') }, 'note.txt seems to be plain text'],
     [{ name: 'nothing', bytes: new Uint8Array() }, 'nothing is empty'],

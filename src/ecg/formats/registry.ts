@@ -15,6 +15,7 @@ const FORMATS: readonly (() => Promise<EcgFormat>)[] = [
   async () => (await import('./hl7Aecg')).hl7Aecg,
   async () => (await import('./scpEcg')).scpEcg,
   async () => (await import('./dicom')).dicom,
+  async () => (await import('./edf')).edf,
   async () => (await import('./wfdb')).wfdb,
 ];
 

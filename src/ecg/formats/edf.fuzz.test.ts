@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { writeEdf } from '../../../tools/synthetic/edf/edfWriter';
+import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
+import { createRandom } from '../../../tools/synthetic/random';
+import type { Random } from '../../../tools/synthetic/random';
+import type { Ecg } from '../ecg';
+import type { EcgFile } from '../ecgFile';
+import { STANDARD_LEADS } from '../lead';
+import { readMutants } from './fixtures/readMutants';
+import { readEcg } from './registry';
+
+const ecg = createSyntheticEcg({ seed: 11, samplingRateHz: 100, seconds: 11 });
+const FILES: readonly EcgFile[] = [
+  writeEdf(ecg),
+  writeEdf(ecg, { plus: 'D' }),
+  writeEdf(ecg, { kind: 'BDF', plus: 'C' }),
+  writeEdf(ecg, { recordSeconds: '.01', recordCount: '-1' }),
+  writeEdf(ecg, { others: [{ label: 'Resp', unit: '', samplesPerRecord: 10 }], digital: [0, 4095], physical: ['-10240', '10235'] }),
+];
+const MUTANTS = 1500;
+const STRANGE = ['', '0', '-1', '1e99', 'NaN', '99999999', '-9999999', '0x10', '.', '1e-99', '12', 'mV', '\0\0\0\0', '1,5', 'ECG V1'];
+
+/** Changes the bytes in place, or gives others. */
+type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array;
+
+const pick = <T>(choices: readonly T[], random: Random): T => choices[Math.floor(random.uniform(0, choices.length))]!;
+const place = (length: number, random: Random): number => Math.floor(random.uniform(0, length));
+
+const headerEnd = (bytes: Uint8Array): number => 256 + 256 * Number(String.fromCharCode(...bytes.subarray(252, 256)));
+
+/** Fields have 8 characters; where another one begins, the mutant is none the worse. */
+function write(bytes: Uint8Array, at: number, text: string): Uint8Array {
+  for (let index = 0; index < 8; index++) bytes[at + index] = (text[index] ?? ' ').charCodeAt(0);
+  return bytes;
+}
+
+const flip = (bytes: Uint8Array, at: number, random: Random): Uint8Array => {
+  bytes[at]! ^= 1 << place(8, random);
+  return bytes;
+};
+const aField = (bytes: Uint8Array, random: Random): number => 8 * place(headerEnd(bytes) / 8, random);
+
+const MUTATIONS: readonly Mutation[] = [
+  (bytes, random) => bytes.slice(0, place(bytes.length, random)),
+  (bytes, random) => bytes.slice(0, place(headerEnd(bytes), random)),
+  (bytes, random) => {
+    const at = place(bytes.length, random);
+    return Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + Math.ceil(random.uniform(0, 9)))]);
+  },
+  (bytes, random) => flip(bytes, place(bytes.length, random), random),
+  (bytes, random) => flip(bytes, 184 + place(headerEnd(bytes) - 184, random), random),
+  (bytes, random) => write(bytes, pick([0, 184, 192, 236, 244, 252], random), pick(STRANGE, random)),
+  (bytes, random) => write(bytes, aField(bytes, random), pick(STRANGE, random)),
+  // Units, ranges and samples of a data record lie behind labels and transducers.
+  (bytes, random) => write(bytes, 256 + 12 * 96 + 8 * place(12 * 5, random), pick(STRANGE, random)),
+  (bytes, random) => write(bytes, 256 + 12 * 216 + 8 * place(13, random), pick(STRANGE, random)),
+  // Two fields swapped.
+  (bytes, random) => {
+    const [one, other] = [aField(bytes, random), pick([184, 236, 244, aField(bytes, random)], random)];
+    const kept = bytes.slice(one, one + 8);
+    bytes.copyWithin(one, other, other + 8);
+    bytes.set(kept, other);
+    return bytes;
+  },
+];
+
+const mutate = ({ name, bytes }: EcgFile, random: Random): EcgFile => ({ name, bytes: pick(MUTATIONS, random)(bytes.slice(), random) });
+
+function isSoundEcg(read: Ecg): boolean {
+  const finite = STANDARD_LEADS.every((lead) => read.leads[lead].every(Number.isFinite));
+  const complete = STANDARD_LEADS.every((lead) => read.leads[lead].length === read.sampleCount);
+  return finite && complete && read.samplingRateHz >= 100 && read.sampleCount / read.samplingRateHz > 9.99;
+}
+
+describe('a damaged EDF or BDF file', () => {
+  it('is read soundly or refused in one sentence, whatever the damage (1,500 mutants)', async () => {
+    const random = createRandom(2025);
+    const outcomes = await readMutants(MUTANTS, () => [mutate(pick(FILES, random), random)], isSoundEcg);
+    // Neither outcome may become the only one, or the test would say nothing.
+    expect(outcomes.read).toBeGreaterThan(300);
+    expect(outcomes.refused).toBeGreaterThan(300);
+  }, 60_000);
+
+  it('that promises a hundred million samples is refused before they are made room for', async () => {
+    const { name, bytes } = FILES[0]!;
+    const greedy = bytes.slice();
+    for (let signal = 0; signal < 12; signal++) write(greedy, 256 + 12 * 216 + 8 * signal, '99999999');
+    await expect(readEcg([{ name, bytes: greedy }])).rejects.toThrow('ecg.edf holds no whole data record');
+  });
+});

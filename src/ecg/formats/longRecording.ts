@@ -1,0 +1,23 @@
+/** Some 35 min at 500 Hz or 87 min at 200 Hz: 50 MB for twelve leads, which stays far from what a page may hold. */
+const MOST_SAMPLES = 2 ** 20;
+
+/** How much of a recording is read at once. */
+export interface ReadLength {
+  /** Samples of every lead. */
+  readonly sampleCount: number;
+  /** One sentence where that is not all; none otherwise. */
+  readonly remarks: readonly string[];
+}
+
+/** How many samples of a recording are read, from its first: all, or of a Holter recording its beginning. */
+export function toReadLength(heldCount: number, samplingRateHz: number): ReadLength {
+  if (heldCount <= MOST_SAMPLES) return { sampleCount: heldCount, remarks: [] };
+  const lengths = [heldCount, MOST_SAMPLES].map((count) => toWords(count / samplingRateHz));
+  return { sampleCount: MOST_SAMPLES, remarks: [`The recording is ${lengths[0]!} long; its first ${lengths[1]!} were read.`] };
+}
+
+/** "24 h 0 min", "34 min". */
+function toWords(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -42,7 +42,7 @@ export const text = {
     title: 'Drop a 12-lead ECG here, or choose its files.',
     privacy: 'It is read and computed in this browser. Nothing leaves your computer.',
     formats:
-      'XML of GE MUSE, GE CardioSoft, Philips, Schiller, Mortara ELI, HL7 aECG. SCP-ECG. DICOM waveforms. EDF, BDF. WFDB: the .hea file with its .dat or .mat file. Ten seconds or more, all twelve leads. Many at once become a worklist.',
+      'XML of GE MUSE, GE CardioSoft, Philips, Schiller, Mortara ELI, HL7 aECG. SCP-ECG. DICOM waveforms. EDF, BDF. ISHNE. WFDB: the .hea file with its .dat or .mat file. Ten seconds or more, all twelve leads. Many at once become a worklist.',
     scale: '25 mm/s · 10 mm/mV',
     choose: 'Choose ECG files',
     dropNow: 'Let go to open the ECG',

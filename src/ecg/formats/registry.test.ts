@@ -6,7 +6,7 @@ import { Problem } from '../problem';
 import { readEcg } from './registry';
 
 const READABLE =
-  'what can be read is GE MUSE XML, GE CardioSoft XML, Philips XML (Sierra ECG 1.03 or 1.04), Schiller XML, Mortara ELI XML, HL7 aECG, SCP-ECG, DICOM waveforms, EDF or BDF and a WFDB record (the .hea file together with its .dat or .mat file).';
+  'what can be read is GE MUSE XML, GE CardioSoft XML, Philips XML (Sierra ECG 1.03 or 1.04), Schiller XML, Mortara ELI XML, HL7 aECG, SCP-ECG, DICOM waveforms, EDF or BDF, ISHNE and a WFDB record (the .hea file together with its .dat or .mat file).';
 
 function file(name: string, start: string | readonly number[], offset = 0): EcgFile {
   const content = typeof start === 'string' ? new TextEncoder().encode(start) : Uint8Array.from(start);

@@ -16,6 +16,7 @@ const FORMATS: readonly (() => Promise<EcgFormat>)[] = [
   async () => (await import('./scpEcg')).scpEcg,
   async () => (await import('./dicom')).dicom,
   async () => (await import('./edf')).edf,
+  async () => (await import('./ishne')).ishne,
   async () => (await import('./wfdb')).wfdb,
 ];
 

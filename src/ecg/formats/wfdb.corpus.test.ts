@@ -22,7 +22,7 @@ const SAMPLES = join(SHARED, 'samples');
 const LOW_RATE = 'Sampled at 100 Hz: fine detail such as notches and pacing spikes may be lost.';
 const NO_CHECKSUM = 'The header gives the checksum 0 for every lead, so it cannot tell whether the samples are unaltered.';
 const READABLE =
-  'what can be read is GE MUSE XML, GE CardioSoft XML, Philips XML (Sierra ECG 1.03 or 1.04), Schiller XML, Mortara ELI XML, HL7 aECG, SCP-ECG, DICOM waveforms, EDF or BDF and a WFDB record (the .hea file together with its .dat or .mat file).';
+  'what can be read is GE MUSE XML, GE CardioSoft XML, Philips XML (Sierra ECG 1.03 or 1.04), Schiller XML, Mortara ELI XML, HL7 aECG, SCP-ECG, DICOM waveforms, EDF or BDF, ISHNE and a WFDB record (the .hea file together with its .dat or .mat file).';
 
 function readFiles(directory: string, names: readonly string[]): EcgFile[] {
   return names.map((name) => ({ name: basename(name), bytes: new Uint8Array(readFileSync(join(directory, name))) }));
@@ -103,7 +103,6 @@ const REFUSED_SAMPLES: readonly (readonly [files: readonly string[], sentence: s
   ],
   [['contec-ecg/contec_0000053.ECG'], `No ECG that can be read was found: contec_0000053.ECG seems to be a Contec ECG file; ${READABLE}`],
   [['fhir/fhir_12lead_10s.json'], `No ECG that can be read was found: fhir_12lead_10s.json seems to be a JSON file; ${READABLE}`],
-  [['ishne/ishne_8lead.ecg'], `No ECG that can be read was found: ishne_8lead.ecg seems to be an ISHNE Holter file; ${READABLE}`],
 ];
 
 function scale(microvolts: number, gain: number, unit = 'mV'): string {

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
+import { writeIshne } from '../../../tools/synthetic/ishne/ishneWriter';
+import { createRandom } from '../../../tools/synthetic/random';
+import type { Random } from '../../../tools/synthetic/random';
+import type { Ecg } from '../ecg';
+import type { EcgFile } from '../ecgFile';
+import { STANDARD_LEADS } from '../lead';
+import { readMutants } from './fixtures/readMutants';
+import { readEcg } from './registry';
+import { crc16 } from './scp/crc16';
+
+const ecg = createSyntheticEcg({ seed: 11, samplingRateHz: 100, seconds: 11 });
+const FILES: readonly EcgFile[] = [
+  writeIshne(ecg),
+  writeIshne(ecg, { leadOrder: ['I', 'II', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6'], variableBlock: 'Recorded at home' }),
+  writeIshne(ecg, { sampleCount: 12 * ecg.sampleCount, nanovoltsPerStep: STANDARD_LEADS.map(() => 2500) }),
+];
+const MUTANTS = 1500;
+const FIELDS_32 = [10, 14, 18, 22];
+const FIELDS_16 = [156, ...Array.from({ length: 36 }, (_, index) => 158 + 2 * index), 272];
+const STRANGE = [0, 1, -1, -9, 2, 12, 13, 255, 522, 32767, -32768, 0x7fffffff, -0x80000000];
+const HEADER_END = 522;
+
+/** Changes the bytes in place, or gives others. */
+type Mutation = (bytes: Uint8Array<ArrayBuffer>, random: Random) => Uint8Array<ArrayBuffer>;
+
+const pick = <T>(choices: readonly T[], random: Random): T => choices[Math.floor(random.uniform(0, choices.length))]!;
+const place = (length: number, random: Random): number => Math.floor(random.uniform(0, length));
+
+const flip = (bytes: Uint8Array<ArrayBuffer>, at: number, random: Random): Uint8Array<ArrayBuffer> => {
+  bytes[at]! ^= 1 << place(8, random);
+  return bytes;
+};
+
+const MUTATIONS: readonly Mutation[] = [
+  (bytes, random) => bytes.slice(0, place(bytes.length, random)),
+  (bytes, random) => bytes.slice(0, place(2 * HEADER_END, random)),
+  (bytes, random) => {
+    const at = place(bytes.length, random);
+    return Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + Math.ceil(random.uniform(0, 9)))]);
+  },
+  (bytes, random) => flip(bytes, place(bytes.length, random), random),
+  (bytes, random) => flip(bytes, place(HEADER_END, random), random),
+  (bytes, random) => {
+    new DataView(bytes.buffer).setInt32(pick(FIELDS_32, random), pick(STRANGE, random), true);
+    return bytes;
+  },
+  (bytes, random) => {
+    new DataView(bytes.buffer).setInt16(pick(FIELDS_16, random), pick(STRANGE, random), true);
+    return bytes;
+  },
+  // Two lengths or places swapped.
+  (bytes, random) => {
+    const [one, other] = [pick(FIELDS_32, random), pick(FIELDS_32, random)];
+    const kept = bytes.slice(one, one + 4);
+    bytes.copyWithin(one, other, other + 4);
+    bytes.set(kept, other);
+    return bytes;
+  },
+];
+
+/** Two of three mutants get the checksum that belongs to them, or none would come past it. */
+function mutate({ name, bytes }: EcgFile, random: Random): EcgFile {
+  const mutated = pick(MUTATIONS, random)(Uint8Array.from(bytes), random);
+  if (random.uniform(0, 1) < 2 / 3 && mutated.length >= HEADER_END) {
+    const view = new DataView(mutated.buffer);
+    view.setUint16(8, crc16(mutated.subarray(10, HEADER_END + Math.max(0, view.getInt32(10, true)))), true);
+  }
+  return { name, bytes: mutated };
+}
+
+function isSoundEcg(read: Ecg): boolean {
+  const finite = STANDARD_LEADS.every((lead) => read.leads[lead].every(Number.isFinite));
+  const complete = STANDARD_LEADS.every((lead) => read.leads[lead].length === read.sampleCount);
+  return finite && complete && read.samplingRateHz >= 100 && read.sampleCount / read.samplingRateHz > 9.99;
+}
+
+describe('a damaged ISHNE file', () => {
+  it('is read soundly or refused in one sentence, whatever the damage (1,500 mutants)', async () => {
+    const random = createRandom(2025);
+    const outcomes = await readMutants(MUTANTS, () => [mutate(pick(FILES, random), random)], isSoundEcg);
+    // Neither outcome may become the only one, or the test would say nothing.
+    expect(outcomes.read).toBeGreaterThan(300);
+    expect(outcomes.refused).toBeGreaterThan(300);
+  }, 60_000);
+
+  it('is never read where one bit of its header changed', async () => {
+    const random = createRandom(7);
+    for (let trial = 0; trial < 200; trial++) {
+      const bytes = flip(Uint8Array.from(FILES[0]!.bytes), 10 + place(HEADER_END - 10, random), random);
+      await expect(readEcg([{ name: 'holter.ecg', bytes }])).rejects.toThrow(/^holter\.ecg (?:was altered or damaged|is cut off or damaged): /);
+    }
+  });
+});

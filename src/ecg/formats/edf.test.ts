@@ -39,6 +39,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   EDF: { options: {} },
   'EDF+C': { options: { plus: 'C' }, format: 'EDF+C', remarks: [ANNOTATED] },
   'EDF+D without a pause': { options: { plus: 'D' }, format: 'EDF+D', remarks: [ANNOTATED] },
+  'EDF+D with times that are rounded': {
+    options: { plus: 'D', recordStarts: Array.from({ length: 12 }, (_, record) => record + (record % 2) * 0.002) },
+    format: 'EDF+D',
+    remarks: [ANNOTATED],
+  },
   BDF: {
     options: { kind: 'BDF', digital: [-8388608, 8388607], physical: ['-262144', '262143'] },
     format: 'BDF',
@@ -111,6 +116,12 @@ describe('an EDF or BDF file', () => {
     const read = await readEcg([writeEdf(slow, { recordSeconds: '0.07' })]);
     expect(read).toMatchObject({ samplingRateHz: 100, sampleCount: 1001 });
     expect(largestErrorMv(read, slow)).toBeLessThanOrEqual(0.0005 + 1e-6);
+  });
+
+  it('may pad its fields with zero bytes', async () => {
+    const file = writeEdf(ecg, { plus: 'D' });
+    const padded = change(file, (bytes) => bytes.map((byte, at) => (at >= 184 && at < 256 * 14 && byte === 0x20 && bytes[at + 1] === 0x20 ? 0 : byte)));
+    expect(await readEcg([padded])).toEqual(await readEcg([file]));
   });
 
   it('may have data records of one sample', async () => {

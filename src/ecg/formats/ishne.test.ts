@@ -84,13 +84,13 @@ describe('an ISHNE file', () => {
     expect(read.remarks).toEqual(['The file is cut off: it announces 504000 samples and holds 3210 of each of 12 leads.']);
   });
 
-  it('of many hours is read in its first 2^20 samples, in the steps of every lead', async () => {
-    const sampleCount = 2 ** 20 + 60_000;
+  it('of many hours is read in its first 2^19 samples, in the steps of every lead', async () => {
+    const sampleCount = 2 ** 19 + 60_000;
     const ramp = (lead: number) => Float32Array.from({ length: sampleCount }, (_, index) => ((index * (lead + 3)) % 5000) / 1000);
     const leads = Object.fromEntries(STANDARD_LEADS.map((lead, index) => [lead, ramp(index)])) as Record<LeadName, Float32Array>;
     const read = await readEcg([writeIshne({ ...ecg, samplingRateHz: 200, sampleCount, leads }, { leadOrder: EIGHT })]);
-    expect(read.sampleCount).toBe(2 ** 20);
-    expect(read.remarks).toContain('The recording is 1 h 32 min long; its first 1 h 27 min were read.');
-    for (const lead of EIGHT) expect(read.leads[lead].at(-1)).toBeCloseTo(leads[lead][2 ** 20 - 1]!, 5);
+    expect(read.sampleCount).toBe(2 ** 19);
+    expect(read.remarks).toContain('The recording is 48 min long; its first 43 min were read.');
+    for (const lead of EIGHT) expect(read.leads[lead].at(-1)).toBeCloseTo(leads[lead][2 ** 19 - 1]!, 5);
   });
 });

@@ -1,5 +1,5 @@
-/** Some 35 min at 500 Hz or 87 min at 200 Hz: 50 MB for twelve leads, which stays far from what a page may hold. */
-const MOST_SAMPLES = 2 ** 20;
+/** Some 43 min at 200 Hz or 17 min at 500 Hz: of twelve leads 25 MB, read in about a second. */
+const MOST_SAMPLES = 2 ** 19;
 
 /** How much of a recording is read at once. */
 export interface ReadLength {

@@ -8,7 +8,7 @@ import type { EcgFile } from '../ecgFile';
 import { STANDARD_LEADS } from '../lead';
 import { readMutants } from './fixtures/readMutants';
 import { readEcg } from './registry';
-import { crc16 } from './scp/crc16';
+import { crc16 } from './crc16';
 
 const ecg = createSyntheticEcg({ seed: 11, samplingRateHz: 100, seconds: 11 });
 const FILES: readonly EcgFile[] = [

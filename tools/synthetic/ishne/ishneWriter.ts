@@ -1,6 +1,6 @@
 import type { Ecg } from '../../../src/ecg/ecg';
 import type { EcgFile } from '../../../src/ecg/ecgFile';
-import { crc16 } from '../../../src/ecg/formats/scp/crc16';
+import { crc16 } from '../../../src/ecg/formats/crc16';
 import { STANDARD_LEADS } from '../../../src/ecg/lead';
 import type { LeadName } from '../../../src/ecg/lead';
 

@@ -1,4 +1,4 @@
-import { crc16 } from '../../../src/ecg/formats/scp/crc16';
+import { crc16 } from '../../../src/ecg/formats/crc16';
 import { u16, u32 } from './scpFields';
 
 const PREFIX_BYTES = 6;

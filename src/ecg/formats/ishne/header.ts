@@ -1,6 +1,6 @@
 import type { EcgFile } from '../../ecgFile';
 import { Problem } from '../../problem';
-import { crc16 } from '../scp/crc16';
+import { crc16 } from '../crc16';
 
 /** One lead as the header describes it. */
 export interface IshneLead {

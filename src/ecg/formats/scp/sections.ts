@@ -1,6 +1,6 @@
 import type { EcgFile } from '../../ecgFile';
 import { Problem } from '../../problem';
-import { crc16 } from './crc16';
+import { crc16 } from '../crc16';
 import { createFieldReader } from './fieldReader';
 
 /** An SCP-ECG file taken apart into its sections. */

@@ -1,6 +1,7 @@
 /**
- * The cyclic redundancy check of 16 bits by which SCP-ECG guards a file and each of its sections (CRC-CCITT: polynomial
- * 0x1021, high bit first, beginning with 0xFFFF). Source: EN 1064:2005+A1:2007, 5.2.
+ * The cyclic redundancy check of 16 bits by which SCP-ECG guards a file and each of its sections, and ISHNE its header
+ * (CRC-CCITT: polynomial 0x1021, high bit first, beginning with 0xFFFF). Sources: EN 1064:2005+A1:2007, 5.2; Badilini,
+ * Ann Noninvasive Electrocardiol 1998;3:263.
  */
 export function crc16(bytes: Uint8Array): number {
   let sum = 0xffff;

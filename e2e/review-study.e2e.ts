@@ -78,6 +78,12 @@ test('a coordinator makes a study; a reader opens it, begins, goes on with answe
   const table = await reader.save(reader.page.getByRole('menuitem', { name: /^Answers as a table/ }));
   expect(table.text.split('\r\n').filter((line) => line.includes('clarity'))).toHaveLength(1);
 
+  // A coordinator merges what was opened, without opening it again.
+  await reader.give([await writeTestFile(info, 'to-merge.json', exported.text)]);
+  await reader.page.getByRole('region', { name: 'Answers that were opened' }).getByRole('button', { name: 'Merge readers’ answers' }).click();
+  await expect(reader.page.getByText('to-merge.json')).toBeVisible();
+  await reader.page.goBack();
+
   // Nothing is lost with the page.
   await reader.page.reload();
   await expect(card).toContainText('Done and locked');

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import type { Place } from '../place';
 import { text } from '../text';
 import { OpenedFiles } from './OpenedFiles';
@@ -17,12 +17,6 @@ interface ReviewPageProps {
 /** Review mode: clinicians rate prototypes and read ECGs, and studies come out. */
 export function ReviewPage({ place }: ReviewPageProps) {
   const page = useRef<HTMLDivElement>(null);
-  const before = useRef(place);
-  useEffect(() => {
-    // What was pressed to come here is gone: who uses the keyboard goes on from the head of the new page.
-    if (before.current !== place && document.activeElement === document.body) page.current?.focus();
-    before.current = place;
-  }, [place]);
   return (
     <div className="review" data-page={place.page} ref={page} tabIndex={-1}>
       <ReviewMessages />
@@ -32,7 +26,22 @@ export function ReviewPage({ place }: ReviewPageProps) {
         {place.page === 'make' && <MakePage />}
         {place.page === 'merge' && <MergePage />}
         {place.page === 'session' && <SessionPage key={place.sessionId} sessionId={place.sessionId} />}
+        <Arrival place={place} page={page} />
       </Suspense>
     </div>
   );
+}
+
+interface ArrivalProps extends ReviewPageProps {
+  readonly page: RefObject<HTMLElement | null>;
+}
+
+/** Lets who uses the keyboard go on from the head of a new page: what was pressed to come there is gone with the one before. */
+function Arrival({ place, page }: ArrivalProps) {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current !== place && document.activeElement === document.body) page.current?.focus();
+    before.current = place;
+  }, [place, page]);
+  return null;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 import './fields.css';
 
 interface TextEntryProps {
@@ -7,8 +7,6 @@ interface TextEntryProps {
   readonly hint?: string;
   readonly value: string;
   readonly longest: number;
-  /** What is wrong with it; null where nothing is. */
-  readonly fault?: string | null;
   readonly isLong?: boolean;
   readonly placeholder?: string;
   /** What stands beside the text. */
@@ -17,16 +15,15 @@ interface TextEntryProps {
 }
 
 /** A line of text, or several. */
-export function TextEntry({ label, hint, value, longest, fault = null, isLong = false, placeholder, children, onChange }: TextEntryProps) {
+export function TextEntry({ label, hint, value, longest, isLong = false, placeholder, children, onChange }: TextEntryProps) {
   return (
-    <TextField className="field" value={value} maxLength={longest} isInvalid={fault !== null} autoComplete="off" onChange={onChange}>
+    <TextField className="field" value={value} maxLength={longest} autoComplete="off" onChange={onChange}>
       <Label>{label}</Label>
       <div className="field-line">
         {isLong ? <TextArea rows={2} placeholder={placeholder} /> : <Input placeholder={placeholder} />}
         {children}
       </div>
       {hint !== undefined && <Text slot="description">{hint}</Text>}
-      <FieldError>{fault}</FieldError>
     </TextField>
   );
 }

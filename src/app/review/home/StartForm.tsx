@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Form } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { Study } from '../../../review/study';
 import { useReviewActions } from '../../ReviewContext';
 import { goTo } from '../../usePlace';
@@ -26,7 +26,7 @@ export function StartForm({ study, isOpenable, onCancel }: StartFormProps) {
     if (sessionId !== null) goTo({ mode: 'review', page: 'session', sessionId });
   };
   return (
-    <Form
+    <form
       className="review-start"
       onSubmit={(event) => {
         event.preventDefault();
@@ -56,6 +56,6 @@ export function StartForm({ study, isOpenable, onCancel }: StartFormProps) {
           {homeText.cancel}
         </Button>
       </div>
-    </Form>
+    </form>
   );
 }

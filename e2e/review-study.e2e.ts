@@ -156,6 +156,8 @@ test('a study is made and begun with the keyboard alone', async ({ page }) => {
   await desk.open();
   await tabTo(page, page.getByRole('button', { name: 'Make a study' }));
   await page.keyboard.press('Enter');
+  // What was pressed is gone with the page before: the new one is gone on with from its head.
+  await expect(page.locator('.review')).toBeFocused();
   await tabTo(page, page.getByRole('textbox', { name: 'Title' }));
   await page.keyboard.type(TITLE);
   await tabTo(page, page.getByRole('radio', { name: 'Some of each class, drawn with the seed' }));
@@ -173,6 +175,7 @@ test('a study is made and begun with the keyboard alone', async ({ page }) => {
   await tabTo(page, page.getByRole('button', { name: 'Back to Review' }));
   await page.keyboard.press('Enter');
   const card = desk.study(TITLE);
+  await expect(page.locator('.review')).toBeFocused();
   await tabTo(page, card.getByRole('button', { name: 'Begin as a reader' }));
   await page.keyboard.press('Enter');
   await tabTo(page, card.getByRole('radio', { name: 'cardiologist' }));

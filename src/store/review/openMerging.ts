@@ -1,5 +1,6 @@
 import { createMergingClient } from '../../review/merge/mergingClient';
 import type { MergedStudy } from '../../review/merge/mergeDesk';
+import { type ReadersRatings, toReadersRatings } from '../../review/readersRatings';
 import { createMergingStore, type MergingStore } from './merging';
 import type { ReviewStore } from './reviewStore';
 
@@ -15,7 +16,7 @@ export function openMerging(review: ReviewStore): MergingStore {
       const { shelf } = review.store.getState();
       return shelf.status === 'ready' ? shelf.sessions : [];
     },
-    onMerged: (merged) => review.store.setState({ disagreements: toDisagreements(merged) }),
+    onMerged: (merged) => review.store.setState({ disagreements: toDisagreements(merged), readersRatings: toRatings(merged) }),
   });
   opened.set(review, merging);
   return merging;
@@ -29,4 +30,9 @@ function toDisagreements(merged: MergedStudy | null): ReadonlyMap<string, number
       return spread === null ? [] : [[prototype, spread]];
     }),
   );
+}
+
+function toRatings(merged: MergedStudy | null): ReadersRatings | null {
+  if (merged?.results?.kind !== 'prototypes') return null;
+  return toReadersRatings(merged.files.study!.pack.sha256, merged.results.summary.prototypes);
 }

@@ -32,7 +32,7 @@ function ReadyChip({ pack }: { readonly pack: LoadedPack }) {
       <Button className="chip" aria-label={about.join(', ')}>
         <Icon aria-hidden="true" size={14} />
         <strong>{name}</strong>
-        {modelCard.simulated && <span className="chip-origin">{text.header.simulated}</span>}
+        {modelCard.simulated && <span>{text.header.simulated}</span>}
         <span className="wide-only">{verdict}</span>
         <code className="wide-only">{pack.sha256.slice(0, SHORT_HASH_LENGTH)}</code>
       </Button>

@@ -105,6 +105,7 @@ export async function walkReview(page: Page, address: string, take: Take): Promi
   await page.goto(`${address}#review/merge`);
   await give('Choose answers files', simulateFiles(study));
   await page.getByText(`${READERS} readers merged.`).waitFor();
+  await page.getByText(/is ready\.$/).waitFor();
   await page.getByRole('heading', { name: 'Scores', exact: true }).evaluate((heading) => heading.scrollIntoView());
   await take('13-merged');
 

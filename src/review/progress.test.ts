@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createTestLog, createTestStudy, TEST_READER, TEST_TRAINING, toAnswered } from './fixtures/testReview';
 import { foldLog } from './foldLog';
 import type { Score } from './answer';
-import type { ReviewEvent } from './logEntry';
+import type { LogEntry, ReviewEvent } from './logEntry';
 import { createOrder } from './order';
 import { findNext, findProgress, hidesClass, isComplete, stateOf } from './progress';
 import type { PrototypeStudy } from './study';
@@ -59,6 +59,13 @@ describe('progress', () => {
     const even = [...events, ...slow, ...rate(id(4)), ...slow.map(() => toAnswered(id(5), 'comment', 'hm')), ...rate(id(5))];
     expect(after(open, even).progress.leftMs).toBe(2000);
     expect(after(open, [0, 1, 2, 3, 4, 5, 6, 7].flatMap((index) => rate(id(index)))).progress).toMatchObject({ done: 8, leftMs: 0 });
+  });
+
+  it('leaves answers that took no time, given beside an explanation, out of the time left', () => {
+    const log = createTestLog(open, [0, 1, 2, 3, 4, 5].flatMap((index) => rate(id(index))));
+    const leftWith = (entries: readonly LogEntry[]) => findProgress(open, createOrder(open, TEST_READER.id), foldLog(entries)).leftMs;
+    expect(leftWith(log)).toBe(2000);
+    expect(leftWith(log.map((entry, i) => (i < 4 ? { ...entry, elapsedMs: 0 } : entry)))).toBeNull();
   });
 });
 

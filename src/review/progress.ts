@@ -41,7 +41,8 @@ export function hidesClass({ isClassHidden }: PrototypeStudy, namedClass: string
 export function findProgress(study: PrototypeStudy, order: readonly ReviewItem[], folded: FoldedLog): Progress {
   const states = order.map(({ id }) => stateOf(folded, id));
   const complete = states.filter((state) => isComplete(study, state));
-  const times = complete.slice(-MOST_TIMED).map(({ elapsedMs }) => elapsedMs);
+  // What was answered beside an explanation took no time of the review.
+  const times = complete.map(({ elapsedMs }) => elapsedMs).filter((elapsedMs) => elapsedMs > 0).slice(-MOST_TIMED);
   const left = order.length - complete.length;
   return {
     done: complete.length,

@@ -7,6 +7,7 @@ import { type LoadReview, ReviewProvider } from './app/ReviewContext';
 import { readSampleFiles, readSamples } from './app/start/sampleFiles';
 import { untilIdle } from './app/untilIdle';
 import { readUrlChoices } from './app/urlChoices';
+import { loadWorklist } from './app/worklist/LazyWorklist';
 import { findFingerprint } from './ecg/fingerprint';
 import { groupFiles } from './ecg/formats/groupFiles';
 import { readEcg } from './ecg/formats/registry';
@@ -58,3 +59,7 @@ createRoot(document.getElementById('root')!).render(
 if (choices.unknownBackend !== null) page.actions.notify({ kind: 'unknownBackend', wanted: choices.unknownBackend });
 void page.actions.openPacks(choices.model);
 void page.actions.openSamples();
+void untilIdle()
+  .then(loadWorklist)
+  // It is tried again when there is a worklist.
+  .catch(() => undefined);

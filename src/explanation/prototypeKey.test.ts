@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
-import { findPrototypeKey, toPrototypeName } from './prototypeKey';
+import { toPrototypeKey, toPrototypeName } from './prototypeKey';
 
-it('finds a prototype by its name, and none by what names none', () => {
+it('a prototype is known by its name', () => {
   const key = { branch: 'morphology', index: 151 } as const;
-  expect(findPrototypeKey(toPrototypeName(key))).toEqual(key);
-  expect(['morphology', 'morphology/', 'heart/1', 'rhythm/01', 'rhythm/-1', 'rhythm/1/2'].map(findPrototypeKey)).toEqual(Array(6).fill(undefined));
+  expect(toPrototypeKey(toPrototypeName(key))).toEqual(key);
+});
+
+it.each(['morphology', 'morphology/', 'heart/1', 'rhythm/01', 'rhythm/-1', 'rhythm/1/2'])('“%s” names no prototype', (name) => {
+  expect(() => toPrototypeKey(name)).toThrow(`“${name}” names no prototype.`);
 });

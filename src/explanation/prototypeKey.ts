@@ -11,9 +11,14 @@ export function toPrototypeName(key: PrototypeKey): string {
   return `${key.branch}/${key.index}`;
 }
 
-/** The prototype that a name such as "morphology/151" names; undefined where it names none. */
-export function findPrototypeKey(name: string): PrototypeKey | undefined {
+/**
+ * The prototype that a name such as "morphology/151" names.
+ *
+ * @throws RangeError where it names none.
+ */
+export function toPrototypeKey(name: string): PrototypeKey {
   const [, named, index] = /^([a-z]+)\/(0|[1-9]\d*)$/.exec(name) ?? [];
   const branch = BRANCHES.find((known) => known === named);
-  return branch && index !== undefined ? { branch, index: Number(index) } : undefined;
+  if (!branch || index === undefined) throw new RangeError(`“${name}” names no prototype.`);
+  return { branch, index: Number(index) };
 }

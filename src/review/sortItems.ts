@@ -1,6 +1,6 @@
 import { type ExplainablePack } from '../explanation/explainStatement';
 import { findFiring } from '../explanation/firing';
-import { findPrototypeKey } from '../explanation/prototypeKey';
+import { toPrototypeKey } from '../explanation/prototypeKey';
 import { BRANCHES } from '../model/branch';
 import type { Prediction } from '../model/prediction';
 import type { SimilarityReference } from '../model/protocol';
@@ -47,8 +47,7 @@ function valueOf(item: ReviewItem, by: Exclude<ItemOrder, 'study'>, sources: Sor
  * open ECG's, or the mean of ECGs that carry its class; null where neither is known.
  */
 function contributionOf({ prototype, classes }: ReviewItem, { pack, prediction }: SortSources): number | null {
-  const key = findPrototypeKey(prototype);
-  if (!key) return null;
+  const key = toPrototypeKey(prototype);
   const { manifest, fusion, similarityReference } = pack;
   const usual = similarityReference?.prototypes[key.branch][key.index]?.with;
   const similarity = prediction ? prediction.branches[key.branch].similarity[key.index] : usual && usual.count > 0 ? usual.mean : undefined;
@@ -62,7 +61,6 @@ function contributionOf({ prototype, classes }: ReviewItem, { pack, prediction }
 
 /** The percentage of ECGs without its class that are as similar to a prototype as the median ECG with it. */
 function missRateOf({ prototype }: ReviewItem, { pack }: SortSources): number | null {
-  const key = findPrototypeKey(prototype);
-  const among = key && findFiring(pack.similarityReference, key)?.among;
+  const among = findFiring(pack.similarityReference, toPrototypeKey(prototype))?.among;
   return among && among.kind !== 'tooFew' ? 100 - among.percent : null;
 }

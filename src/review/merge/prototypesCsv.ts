@@ -3,7 +3,7 @@ import { toCsv } from '../csv';
 import type { PrototypeStudy } from '../study';
 import type { Decisions } from './decision';
 import type { PrototypeSummary } from './summarisePrototypes';
-import { toPrototypeKey } from '../toPrototypeKey';
+import { toPrototypeKey } from '../../explanation/prototypeKey';
 
 /** All prototypes of a study as a table, one row each, comma-separated with a head; deviations are sample deviations. */
 export function toPrototypesCsv(study: PrototypeStudy, prototypes: readonly PrototypeSummary[], decisions: Decisions): string {

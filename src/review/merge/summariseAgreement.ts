@@ -9,7 +9,7 @@ import type { RatedQuestion } from '../answer';
 import type { ItemState } from '../foldLog';
 import type { PrototypeStudy } from '../study';
 import { findFinished, type StudyTable } from './studyTable';
-import { toPrototypeKey } from '../toPrototypeKey';
+import { toPrototypeKey } from '../../explanation/prototypeKey';
 import { toScore } from './toScore';
 
 /** A statistic of agreement with its 95 % bootstrap interval over prototypes. */

@@ -1,7 +1,7 @@
 import { BRANCHES, type BranchName } from '../../model/branch';
 import { describeAnswers, type Description } from '../agreement/describeAnswers';
 import type { RatedQuestion } from '../answer';
-import { toPrototypeKey } from '../toPrototypeKey';
+import { toPrototypeKey } from '../../explanation/prototypeKey';
 import type { StudyTable } from './studyTable';
 
 /** The answers to one question about some of the prototypes. */

@@ -10,7 +10,7 @@ import { useActions, useAppState } from '../../AppStoreContext';
 import { IconButton } from '../../IconButton';
 import { TextEntry } from '../fields/TextEntry';
 import { makeText } from './makeText';
-import { toPrototypeKey } from '../../../review/toPrototypeKey';
+import { toPrototypeKey } from '../../../explanation/prototypeKey';
 
 interface TrainingItemProps {
   readonly manifest: Manifest;

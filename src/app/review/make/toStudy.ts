@@ -3,7 +3,7 @@ import { createReadingStudy } from '../../../review/createReadingStudy';
 import type { Study } from '../../../review/study';
 import type { StudyPlan } from '../../../review/studyPlan';
 import type { LoadedPack } from '../../../model/protocol';
-import { toPrototypeKey } from '../../../review/toPrototypeKey';
+import { toPrototypeKey } from '../../../explanation/prototypeKey';
 import type { PlannedCase } from './useCases';
 
 /**

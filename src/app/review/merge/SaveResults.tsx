@@ -16,7 +16,7 @@ import { toSlug } from '../slug';
 import { createReportFile } from './report/createReportFile';
 import { MergedReport } from './report/MergedReport';
 import { mergeText } from './mergeText';
-import { toPrototypeKey } from '../../../review/toPrototypeKey';
+import { toPrototypeKey } from '../../../explanation/prototypeKey';
 import { useMergingActions, useMergingState } from './useMerging';
 
 const words = mergeText.save;

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { CANNOT_JUDGE, type Mark, type RatedQuestion, type Rating, REASONS, type Score } from '../../../review/answer';
 import { type AskedQuestion, findCurrentQuestion, findQuestions, stepQuestion } from '../../../review/currentQuestion';
-import { findPrototypeKey } from '../../../explanation/prototypeKey';
+import { toPrototypeKey } from '../../../explanation/prototypeKey';
 import type { LoadedPack } from '../../../model/protocol';
 import { mayAnswer } from '../../../review/mayAnswer';
 import { findNext, findProgress, hidesClass, isComplete, stateOf } from '../../../review/progress';
@@ -135,8 +135,8 @@ export function RatePage({ review, pack }: RatePageProps) {
             key={item.id}
             study={study}
             manifest={pack.manifest}
-            prototype={findPrototypeKey(item.prototype)!}
-            upcoming={upcoming ? findPrototypeKey(upcoming.prototype)! : null}
+            prototype={toPrototypeKey(item.prototype)}
+            upcoming={upcoming ? toPrototypeKey(upcoming.prototype) : null}
             place={place}
             drawer={!isWide && <ItemDrawer>{list}</ItemDrawer>}
           />

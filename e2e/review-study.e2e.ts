@@ -83,6 +83,7 @@ test('a coordinator makes a study; a reader opens it, begins, goes on with answe
   await reader.page.getByRole('region', { name: 'Answers that were opened' }).getByRole('button', { name: 'Merge readers’ answers' }).click();
   await expect(reader.page.getByText('to-merge.json')).toBeVisible();
   await reader.page.goBack();
+  await expect(card).toContainText('Done and locked');
 
   // Nothing is lost with the page.
   await reader.page.reload();

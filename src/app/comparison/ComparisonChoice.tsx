@@ -10,7 +10,9 @@ export function ComparisonChoice() {
   const rows = useAppState(worklistRows);
   const compared = useAppState(({ comparison }) => comparison);
   const { compareWith } = useActions();
-  if (others.length === 0) return <HowToCompare />;
+  // One that is still being read can be chosen in a moment.
+  const areComing = useAppState(({ worklist }) => worklist.entries.some(({ recording }) => recording.status === 'waiting' || recording.status === 'reading'));
+  if (others.length === 0 && !areComing) return <HowToCompare />;
   const items = rows.filter(({ id }) => others.some((other) => other.id === id));
   return (
     <Select
@@ -18,6 +20,7 @@ export function ComparisonChoice() {
       className="comparison-select"
       placeholder={text.comparison.placeholder}
       value={compared}
+      isDisabled={others.length === 0}
       onChange={(id) => {
         if (typeof id === 'number') void compareWith(id);
       }}

@@ -1,16 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { Problem } from '../problem';
-import { expectSample, findSamples, HAS_SAMPLES, readSample, toDeviceLine } from './fixtures/sampleFiles';
+import { describeSamples, type Told } from './fixtures/describeSamples';
 
 const FOLDERS = /^(?:ge-muse-xml|cardiosoft-xml|philips-xml|schiller-xml|mortara-eli-xml|hl7-aecg)\//;
-
-interface Told {
-  readonly format: string;
-  readonly scale: string;
-  readonly remarks: readonly string[];
-  /** Rate; P, PR, QRS, QT; axes of P, QRS, T; then each QTc with its formula. Undefined: nothing is told. */
-  readonly device: string | undefined;
-}
 
 const DERIVED = 'III, aVR, aVL and aVF are not stored: they were computed from the other limb leads.';
 const LOW_RATE = (hz: number) => `Sampled at ${hz} Hz: fine detail such as notches and pacing spikes may be lost.`;
@@ -79,21 +69,4 @@ const REFUSED: Readonly<Record<string, string>> = {
     'TemplateExample1.xml is no complete 12-lead ECG: it lacks the leads V1, V2, V3, V4, V5 and V6 and holds “MDC_ECG_LEAD_I”, “MDC_ECG_LEAD_II” and “MDC_ECG_LEAD_III”.',
 };
 
-describe.skipIf(!HAS_SAMPLES)('sample files of devices (skipped where ../shared/samples is absent)', () => {
-  const samples = findSamples(FOLDERS);
-
-  it('are all in one of the two tables', () => {
-    expect(samples.map(({ file }) => file).sort()).toEqual([...Object.keys(READABLE), ...Object.keys(REFUSED)].sort());
-  });
-
-  it.each(Object.entries(READABLE))('%s holds what an independent reader found', async (file, { device, ...told }) => {
-    const ecg = await readSample(file);
-    expect(ecg).toMatchObject(told);
-    expect(toDeviceLine(ecg.deviceMeasurements)).toBe(device);
-    expectSample(ecg, samples.find((sample) => sample.file === file)!);
-  });
-
-  it.each(Object.entries(REFUSED))('%s is refused', async (file, sentence) => {
-    await expect(readSample(file)).rejects.toThrow(new Problem(sentence));
-  });
-});
+describeSamples({ of: 'devices in XML', folders: FOLDERS, readable: READABLE, refused: REFUSED });

@@ -1,14 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { Problem } from '../problem';
-import { expectSample, findSamples, HAS_SAMPLES, readSample, toDeviceLine } from './fixtures/sampleFiles';
-
-interface Told {
-  readonly format: string;
-  readonly scale: string;
-  readonly remarks: readonly string[];
-  /** Rate; P, PR, QRS, QT; axes of P, QRS, T; then each QTc with its formula. Undefined: nothing is told. */
-  readonly device: string | undefined;
-}
+import { describeSamples, type Told } from './fixtures/describeSamples';
 
 /** Readable samples: how their format and scale are told, what is remarked, what the device measured. */
 const READABLE: Readonly<Record<string, Told>> = {
@@ -41,21 +31,4 @@ const REFUSED: Readonly<Record<string, string>> = {
     'ambulatory_2lead.dcm is no complete 12-lead ECG: it lacks the leads I, V1, V2, V3, V4 and V6 and holds “V5” and “II”.',
 };
 
-describe.skipIf(!HAS_SAMPLES)('sample files of DICOM archives (skipped where ../shared/samples is absent)', () => {
-  const samples = findSamples(/^dicom\//);
-
-  it('are all in one of the two tables', () => {
-    expect(samples.map(({ file }) => file).sort()).toEqual([...Object.keys(READABLE), ...Object.keys(REFUSED)].sort());
-  });
-
-  it.each(Object.entries(READABLE))('%s holds what an independent reader found', async (file, { device, ...told }) => {
-    const ecg = await readSample(file);
-    expect(ecg).toMatchObject(told);
-    expect(toDeviceLine(ecg.deviceMeasurements)).toBe(device);
-    expectSample(ecg, samples.find((sample) => sample.file === file)!);
-  });
-
-  it.each(Object.entries(REFUSED))('%s is refused', async (file, sentence) => {
-    await expect(readSample(file)).rejects.toThrow(new Problem(sentence));
-  });
-});
+describeSamples({ of: 'DICOM archives', folders: /^dicom\//, readable: READABLE, refused: REFUSED });

@@ -1,12 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { Problem } from '../problem';
-import { expectSample, findSamples, HAS_SAMPLES, readSample } from './fixtures/sampleFiles';
-
-interface Told {
-  readonly format: string;
-  readonly scale: string | RegExp;
-  readonly remarks: readonly string[];
-}
+import { describeSamples, type Told } from './fixtures/describeSamples';
 
 const FIELD = 'from the physical and digital range';
 
@@ -35,20 +27,4 @@ const REFUSED: Readonly<Record<string, string>> = {
     'cardio_sample.edf is no complete 12-lead ECG: it lacks the leads I, II, V1, V2, V3, V4, V5 and V6 and holds “ECG”.',
 };
 
-describe.skipIf(!HAS_SAMPLES)('sample files of EDF (skipped where ../shared/samples is absent)', () => {
-  const samples = findSamples(/^edf-bdf\//);
-
-  it('are all in one of the two tables', () => {
-    expect(samples.map(({ file }) => file).sort()).toEqual([...Object.keys(READABLE), ...Object.keys(REFUSED)].sort());
-  });
-
-  it.each(Object.entries(READABLE))('%s holds what an independent reader found', async (file, { format, scale, remarks }) => {
-    const ecg = await readSample(file);
-    expect(ecg).toMatchObject({ format, remarks, scale: expect.stringMatching(scale) as string });
-    expectSample(ecg, samples.find((sample) => sample.file === file)!);
-  });
-
-  it.each(Object.entries(REFUSED))('%s is refused', async (file, sentence) => {
-    await expect(readSample(file)).rejects.toThrow(new Problem(sentence));
-  });
-});
+describeSamples({ of: 'EDF', folders: /^edf-bdf\//, readable: READABLE, refused: REFUSED });

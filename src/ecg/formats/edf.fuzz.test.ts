@@ -3,9 +3,7 @@ import { writeEdf } from '../../../tools/synthetic/edf/edfWriter';
 import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
 import { createRandom } from '../../../tools/synthetic/random';
 import type { Random } from '../../../tools/synthetic/random';
-import type { Ecg } from '../ecg';
 import type { EcgFile } from '../ecgFile';
-import { STANDARD_LEADS } from '../lead';
 import { readMutants } from './fixtures/readMutants';
 import { readEcg } from './registry';
 
@@ -66,16 +64,10 @@ const MUTATIONS: readonly Mutation[] = [
 
 const mutate = ({ name, bytes }: EcgFile, random: Random): EcgFile => ({ name, bytes: pick(MUTATIONS, random)(bytes.slice(), random) });
 
-function isSoundEcg(read: Ecg): boolean {
-  const finite = STANDARD_LEADS.every((lead) => read.leads[lead].every(Number.isFinite));
-  const complete = STANDARD_LEADS.every((lead) => read.leads[lead].length === read.sampleCount);
-  return finite && complete && read.samplingRateHz >= 100 && read.sampleCount / read.samplingRateHz > 9.99;
-}
-
 describe('a damaged EDF or BDF file', () => {
   it('is read soundly or refused in one sentence, whatever the damage (1,500 mutants)', async () => {
     const random = createRandom(2025);
-    const outcomes = await readMutants(MUTANTS, () => [mutate(pick(FILES, random), random)], isSoundEcg);
+    const outcomes = await readMutants(MUTANTS, () => [mutate(pick(FILES, random), random)]);
     // Neither outcome may become the only one, or the test would say nothing.
     expect(outcomes.read).toBeGreaterThan(300);
     expect(outcomes.refused).toBeGreaterThan(300);

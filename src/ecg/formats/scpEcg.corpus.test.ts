@@ -1,14 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { Problem } from '../problem';
-import { expectSample, findSamples, HAS_SAMPLES, readSample, toDeviceLine } from './fixtures/sampleFiles';
-
-interface Told {
-  readonly format: string;
-  readonly scale: string;
-  readonly remarks: readonly string[];
-  /** Rate; P, PR, QRS, QT; axes of P, QRS, T; then each QTc with its formula. Undefined: nothing is told. */
-  readonly device: string | undefined;
-}
+import { expect, it } from 'vitest';
+import { describeSamples, type Told } from './fixtures/describeSamples';
+import { HAS_SAMPLES, readSample } from './fixtures/sampleFiles';
 
 const DERIVED = 'III, aVR, aVL and aVF are not stored: they were computed from the other limb leads.';
 const toTold = (microvolts: number, told: Partial<Told> = {}): Told => ({
@@ -38,27 +30,10 @@ const REFUSED: Readonly<Record<string, string>> = {
     'healforce_62.SCP does not keep to the SCP-ECG standard: it counts bytes from 0, as HealForce’s handheld monitors do, which record fewer than twelve leads.',
 };
 
-describe.skipIf(!HAS_SAMPLES)('sample files of SCP-ECG (skipped where ../shared/samples is absent)', () => {
-  const samples = findSamples(/^scp-ecg\//);
+describeSamples({ of: 'SCP-ECG', folders: /^scp-ecg\//, readable: READABLE, refused: REFUSED });
 
-  it('are all in one of the two tables', () => {
-    expect(samples.map(({ file }) => file).sort()).toEqual([...Object.keys(READABLE), ...Object.keys(REFUSED)].sort());
-  });
-
-  it.each(Object.entries(READABLE))('%s holds what an independent reader found', async (file, { device, ...told }) => {
-    const ecg = await readSample(file);
-    expect(ecg).toMatchObject(told);
-    expect(toDeviceLine(ecg.deviceMeasurements)).toBe(device);
-    expectSample(ecg, samples.find((sample) => sample.file === file)!);
-  });
-
-  it('hold the same ECG as HL7 aECG where it is in both formats', async () => {
-    const [scp, aecg] = [await readSample('scp-ecg/Example.scp'), await readSample('hl7-aecg/Example_aECG.xml')];
-    expect(scp.leads).toEqual(aecg.leads);
-    expect(scp.deviceMeasurements).toEqual(aecg.deviceMeasurements);
-  });
-
-  it.each(Object.entries(REFUSED))('%s is refused', async (file, sentence) => {
-    await expect(readSample(file)).rejects.toThrow(new Problem(sentence));
-  });
+it.skipIf(!HAS_SAMPLES)('sample files hold the same ECG as HL7 aECG where it is in both formats', async () => {
+  const [scp, aecg] = [await readSample('scp-ecg/Example.scp'), await readSample('hl7-aecg/Example_aECG.xml')];
+  expect(scp.leads).toEqual(aecg.leads);
+  expect(scp.deviceMeasurements).toEqual(aecg.deviceMeasurements);
 });

@@ -4,7 +4,6 @@ import { createRandom } from '../../../tools/synthetic/random';
 import type { Random } from '../../../tools/synthetic/random';
 import { sealScp } from '../../../tools/synthetic/scp/packScp';
 import { writeScp } from '../../../tools/synthetic/scp/scpWriter';
-import type { Ecg } from '../ecg';
 import type { EcgFile } from '../ecgFile';
 import { STANDARD_LEADS } from '../lead';
 import type { Problem } from '../problem';
@@ -82,16 +81,10 @@ function mutate({ name, bytes }: EcgFile, random: Random): EcgFile {
   return { name, bytes: mutated };
 }
 
-function isSoundEcg(read: Ecg): boolean {
-  const finite = STANDARD_LEADS.every((lead) => read.leads[lead].every(Number.isFinite));
-  const complete = STANDARD_LEADS.every((lead) => read.leads[lead].length === read.sampleCount);
-  return finite && complete && read.samplingRateHz >= 100 && read.sampleCount / read.samplingRateHz > 9.99;
-}
-
 describe('a damaged SCP-ECG file', () => {
   it('is read soundly or refused in one sentence, whatever the damage (1,500 mutants)', async () => {
     const random = createRandom(2025);
-    const outcomes = await readMutants(MUTANTS, () => [mutate(pick(FILES, random), random)], isSoundEcg);
+    const outcomes = await readMutants(MUTANTS, () => [mutate(pick(FILES, random), random)]);
     // Neither outcome may become the only one, or the test would say nothing.
     expect(outcomes.read).toBeGreaterThan(100);
     expect(outcomes.refused).toBeGreaterThan(300);

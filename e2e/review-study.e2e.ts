@@ -81,6 +81,7 @@ test('a coordinator makes a study; a reader opens it, begins, goes on with answe
   // A coordinator merges what was opened, without opening it again.
   await reader.give([await writeTestFile(info, 'to-merge.json', exported.text)]);
   await reader.page.getByRole('region', { name: 'Answers that were opened' }).getByRole('button', { name: 'Merge readers’ answers' }).click();
+  await expect(reader.page).toHaveURL(/#review\/merge$/);
   await expect(reader.page.getByText('to-merge.json')).toBeVisible();
   await reader.page.goBack();
   await expect(card).toContainText('Done and locked');

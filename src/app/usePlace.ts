@@ -7,10 +7,12 @@ export function usePlace(): Place {
   return useMemo(() => readPlace(fragment), [fragment]);
 }
 
-/** Goes to another place in the app. */
+/** Goes to another place in the app; where the reader is there already, “back” still leads to the place before. */
 export function goTo(place: Place): void {
-  const { pathname, search } = window.location;
-  window.history.pushState(null, '', `${pathname}${search}${toFragment(place)}`);
+  const { pathname, search, hash } = window.location;
+  const fragment = toFragment(place);
+  if (fragment === hash) return;
+  window.history.pushState(null, '', `${pathname}${search}${fragment}`);
   // The browser tells of a changed fragment only where it was typed or followed.
   window.dispatchEvent(new HashChangeEvent('hashchange'));
 }

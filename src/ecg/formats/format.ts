@@ -1,5 +1,6 @@
 import type { Ecg } from '../ecg';
 import type { EcgFile } from '../ecgFile';
+import type { StatedFacts } from '../statedFacts';
 
 /** One file format of 12-lead ECGs. */
 export interface EcgFormat {
@@ -9,9 +10,11 @@ export interface EcgFormat {
   readonly match: (files: readonly EcgFile[]) => boolean;
   /**
    * The recording in these files, which matched.
-   * @throws Problem with one sentence where it is incomplete, damaged or no 12-lead ECG.
+   * @param stated what somebody states of it; what a file says itself is never overruled.
+   * @throws NeedsFacts where the file does not say, and nobody stated, what reading it takes. Problem with one sentence
+   *   where it is incomplete, damaged or no 12-lead ECG.
    */
-  readonly read: (files: readonly EcgFile[]) => Ecg | Promise<Ecg>;
+  readonly read: (files: readonly EcgFile[], stated: StatedFacts) => Ecg | Promise<Ecg>;
   /**
    * Where a recording has several files: the base names that this file, as its leading one, refers to; undefined of a
    * file that leads none. Judged without complaint: what is wrong with the file is said when it is read.

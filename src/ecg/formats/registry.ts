@@ -2,34 +2,46 @@ import type { Ecg } from '../ecg';
 import type { EcgFile } from '../ecgFile';
 import { toListing } from '../listing';
 import { Problem } from '../problem';
+import type { StatedFacts } from '../statedFacts';
 import { findContents, isText } from './contents';
 import type { EcgFormat } from './format';
 
+interface Entry {
+  /** How its files are commonly named. Only the file dialog asks; a file is known by its content. */
+  readonly extensions: readonly string[];
+  readonly load: () => Promise<EcgFormat>;
+}
+
 /** Every format that can be read. A format whose files carry no mark of their own comes after those that do. */
-const FORMATS: readonly (() => Promise<EcgFormat>)[] = [
-  async () => (await import('./muse')).muse,
-  async () => (await import('./cardioSoft')).cardioSoft,
-  async () => (await import('./philips')).philips,
-  async () => (await import('./schiller')).schiller,
-  async () => (await import('./mortaraEli')).mortaraEli,
-  async () => (await import('./hl7Aecg')).hl7Aecg,
-  async () => (await import('./scpEcg')).scpEcg,
-  async () => (await import('./dicom')).dicom,
-  async () => (await import('./edf')).edf,
-  async () => (await import('./ishne')).ishne,
-  async () => (await import('./wfdb')).wfdb,
+const FORMATS: readonly Entry[] = [
+  { extensions: ['.xml'], load: async () => (await import('./muse')).muse },
+  { extensions: ['.xml'], load: async () => (await import('./cardioSoft')).cardioSoft },
+  { extensions: ['.xml'], load: async () => (await import('./philips')).philips },
+  { extensions: ['.xml'], load: async () => (await import('./schiller')).schiller },
+  { extensions: ['.xml'], load: async () => (await import('./mortaraEli')).mortaraEli },
+  { extensions: ['.xml'], load: async () => (await import('./hl7Aecg')).hl7Aecg },
+  { extensions: ['.scp'], load: async () => (await import('./scpEcg')).scpEcg },
+  { extensions: ['.dcm'], load: async () => (await import('./dicom')).dicom },
+  { extensions: ['.edf', '.bdf'], load: async () => (await import('./edf')).edf },
+  { extensions: ['.ecg'], load: async () => (await import('./ishne')).ishne },
+  { extensions: ['.hea', '.dat', '.mat'], load: async () => (await import('./wfdb')).wfdb },
 ];
+
+/** How files that can be read are commonly named, each ending once. */
+export const FILE_EXTENSIONS: readonly string[] = [...new Set(FORMATS.flatMap(({ extensions }) => extensions))];
 
 /**
  * Reads the 12-lead ECG in these files, which together are one recording (a WFDB record has two or more). The format is
  * chosen by content; its code is loaded only now.
- * @throws Problem with one sentence where no format matches or the recording cannot be read.
+ * @param stated what somebody states of it because its files do not.
+ * @throws NeedsFacts where that is not all that is missing. Problem with one sentence where no format matches or the
+ *   recording cannot be read.
  */
-export async function readEcg(files: readonly EcgFile[]): Promise<Ecg> {
+export async function readEcg(files: readonly EcgFile[], stated: StatedFacts = {}): Promise<Ecg> {
   if (files.length === 0) throw new Problem('No file was given: choose the files of one ECG recording.');
   const formats = await loadFormats();
   const format = formats.find(({ match }) => match(files));
-  if (format) return format.read(files);
+  if (format) return format.read(files, stated);
   const seen = files.map((file) => `${file.name} ${toVerdict(file.bytes)}`);
   const readable = toListing(formats.map(({ description }) => description));
   throw new Problem(`No ECG that can be read was found: ${toListing(seen)}; what can be read is ${readable}.`);
@@ -37,7 +49,7 @@ export async function readEcg(files: readonly EcgFile[]): Promise<Ecg> {
 
 /** Every format, in the order in which they are asked. */
 export function loadFormats(): Promise<readonly EcgFormat[]> {
-  return Promise.all(FORMATS.map((load) => load()));
+  return Promise.all(FORMATS.map(({ load }) => load()));
 }
 
 function toVerdict(bytes: Uint8Array): string {

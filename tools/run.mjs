@@ -22,6 +22,7 @@ const commands = {
   bench: () => runTool('bench'),
   'bench-paper': () => runTool('paperBench'),
   'bench-merge': () => runTool('mergeBench'),
+  'bench-read': () => runTool('readBench'),
   'measure-accuracy': () => runTool('measurementAccuracy'),
   pictures: () => runTool('pictures'),
 };

@@ -3,10 +3,8 @@ import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
 import { writeWfdbRecord } from '../../../tools/synthetic/wfdbWriter';
 import type { EcgFile } from '../ecgFile';
 import { Problem } from '../problem';
+import { WHAT_CAN_BE_READ } from './fixtures/whatCanBeRead';
 import { readEcg } from './registry';
-
-const READABLE =
-  'what can be read is GE MUSE XML, GE CardioSoft XML, Philips XML (Sierra ECG 1.03 or 1.04), Schiller XML, Mortara ELI XML, HL7 aECG, SCP-ECG, DICOM waveforms, EDF or BDF, ISHNE and a WFDB record (the .hea file together with its .dat or .mat file).';
 
 function file(name: string, start: string | readonly number[], offset = 0): EcgFile {
   const content = typeof start === 'string' ? new TextEncoder().encode(start) : Uint8Array.from(start);
@@ -41,13 +39,13 @@ describe('readEcg', () => {
     [{ name: 'note.txt', bytes: new TextEncoder().encode('Sinus rhythm.') }, 'note.txt seems to be plain text'],
     [{ name: 'nothing', bytes: new Uint8Array() }, 'nothing is empty'],
   ])('says what a file seems to be: $name', async (given, verdict) => {
-    const sentence = `No ECG that can be read was found: ${verdict}; ${READABLE}`;
+    const sentence = `No ECG that can be read was found: ${verdict}; ${WHAT_CAN_BE_READ}`;
     await expect(readEcg([given])).rejects.toThrow(new Problem(sentence));
   });
 
   it('says it of each of several files, and asks for one where there is none', async () => {
     await expect(readEcg([file('a.pdf', '%PDF'), file('b.gif', 'GIF89a')])).rejects.toThrow(
-      `a.pdf seems to be a PDF document and b.gif seems to be a GIF picture; ${READABLE}`,
+      `a.pdf seems to be a PDF document and b.gif seems to be a GIF picture; ${WHAT_CAN_BE_READ}`,
     );
     await expect(readEcg([])).rejects.toThrow(new Problem('No file was given: choose the files of one ECG recording.'));
   });

@@ -10,6 +10,7 @@ import type { EcgFile } from '../ecgFile';
 import { STANDARD_LEADS } from '../lead';
 import type { LeadName } from '../lead';
 import { Problem } from '../problem';
+import { WHAT_CAN_BE_READ } from './fixtures/whatCanBeRead';
 import { readEcg } from './registry';
 
 /**
@@ -21,8 +22,6 @@ const SAMPLES = join(SHARED, 'samples');
 
 const LOW_RATE = 'Sampled at 100 Hz: fine detail such as notches and pacing spikes may be lost.';
 const NO_CHECKSUM = 'The header gives the checksum 0 for every lead, so it cannot tell whether the samples are unaltered.';
-const READABLE =
-  'what can be read is GE MUSE XML, GE CardioSoft XML, Philips XML (Sierra ECG 1.03 or 1.04), Schiller XML, Mortara ELI XML, HL7 aECG, SCP-ECG, DICOM waveforms, EDF or BDF, ISHNE and a WFDB record (the .hea file together with its .dat or .mat file).';
 
 function readFiles(directory: string, names: readonly string[]): EcgFile[] {
   return names.map((name) => ({ name: basename(name), bytes: new Uint8Array(readFileSync(join(directory, name))) }));
@@ -59,7 +58,7 @@ interface Sample {
 }
 
 /** Readable samples: how their format and scale are told, and what is remarked. */
-const READABLE_SAMPLES: Readonly<Record<string, { format: string; scale: string; remarks: string[] }>> = {
+const WHAT_CAN_BE_READ_SAMPLES: Readonly<Record<string, { format: string; scale: string; remarks: string[] }>> = {
   'wfdb/00002_lr.hea': { format: 'WFDB (format 16)', scale: scale(1, 1000), remarks: [LOW_RATE] },
   'wfdb/A0001.hea': { format: 'WFDB (format 16, MATLAB file)', scale: scale(1, 1000), remarks: [] },
   'wfdb/E00001.hea': { format: 'WFDB (format 16, MATLAB file)', scale: scale(1, 1000), remarks: [] },
@@ -101,8 +100,8 @@ const REFUSED_SAMPLES: readonly (readonly [files: readonly string[], sentence: s
     ['wfdb/w16_257.hea', 'wfdb/w212_500.hea', 'wfdb/w16_257.dat'],
     'These are 2 records (w16_257.hea and w212_500.hea): open them one by one.',
   ],
-  [['contec-ecg/contec_0000053.ECG'], `No ECG that can be read was found: contec_0000053.ECG seems to be a Contec ECG file; ${READABLE}`],
-  [['fhir/fhir_12lead_10s.json'], `No ECG that can be read was found: fhir_12lead_10s.json seems to be a JSON file; ${READABLE}`],
+  [['contec-ecg/contec_0000053.ECG'], `No ECG that can be read was found: contec_0000053.ECG seems to be a Contec ECG file; ${WHAT_CAN_BE_READ}`],
+  [['fhir/fhir_12lead_10s.json'], `No ECG that can be read was found: fhir_12lead_10s.json seems to be a JSON file; ${WHAT_CAN_BE_READ}`],
 ];
 
 function scale(microvolts: number, gain: number, unit = 'mV'): string {
@@ -115,13 +114,13 @@ describe.skipIf(!existsSync(SAMPLES))('sample WFDB records (skipped where ../sha
     : [];
 
   it('are all in one of the two tables', () => {
-    const listed = [...Object.keys(READABLE_SAMPLES), ...REFUSED_SAMPLES.flatMap(([files]) => files)];
+    const listed = [...Object.keys(WHAT_CAN_BE_READ_SAMPLES), ...REFUSED_SAMPLES.flatMap(([files]) => files)];
     const samples = manifest.map(({ file }) => file).filter((file) => file.startsWith('wfdb/'));
     expect(samples.filter((file) => !listed.includes(file))).toEqual([]);
     expect(samples).not.toEqual([]);
   });
 
-  it.each(Object.entries(READABLE_SAMPLES))('%s holds what an independent reader found', async (file, told) => {
+  it.each(Object.entries(WHAT_CAN_BE_READ_SAMPLES))('%s holds what an independent reader found', async (file, told) => {
     const { companions, expected, ...sample } = manifest.find((one) => one.file === file)!;
     const ecg = await readEcg(readFiles(SAMPLES, [...companions, file]));
     expect(ecg).toMatchObject({ ...told, samplingRateHz: sample.fs_hz, sampleCount: expected.n_samples });

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test, type TestInfo } from '@playwrigh
 import { simulateReader, simulateStudy } from '../src/review/fixtures/simulateReaders';
 import { threeReaderFiles, threeReaderTruth } from '../src/review/fixtures/threeReaders';
 import type { ReaderFile } from '../src/review/readerFile';
+import { OUTER_VIEWS } from '../tools/pictures/views';
 import { expectAccessible } from './support/expectAccessible';
 import { type RecordFiles, writeTestFile } from './support/records';
 import { tabTo } from './support/tabTo';
@@ -149,26 +150,21 @@ test('a coordinator decides with the keyboard alone', async ({ page }, info) => 
   await expect(page.getByRole('textbox', { name: 'Note on morphology/0' })).toHaveValue('Typical.');
 });
 
-for (const [width, height] of [
-  [1440, 900],
-  [390, 844],
-] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(() => {
-      test.use({ viewport: { width, height }, colorScheme });
+for (const { width, height, colorScheme } of OUTER_VIEWS) {
+  test.describe(() => {
+    test.use({ viewport: { width, height }, colorScheme });
 
-      test(`axe finds nothing on the merged answers of twenty readers at ${width} × ${height}, ${colorScheme}`, async ({ page }, info) => {
-        const desk = new MergingDesk(page);
-        await desk.open();
-        await expectAccessible(page, 'nothing merged');
-        await desk.give(await write(info, Object.fromEntries(simulateMany(20).map((file, i) => [`${i}.json`, file]))));
-        await expect(desk.progress).toHaveText('18 readers merged.');
-        await page.getByRole('button', { name: 'Merge them all the same' }).click();
-        await expect(desk.progress).toHaveText('20 readers merged.');
-        await expectAccessible(page, 'twenty readers');
-        const [content, room] = await page.locator('.merge-page').evaluate((element) => [element.scrollWidth, element.clientWidth]);
-        expect(content).toBeLessThanOrEqual(room!);
-      });
+    test(`axe finds nothing on the merged answers of twenty readers at ${width} × ${height}, ${colorScheme}`, async ({ page }, info) => {
+      const desk = new MergingDesk(page);
+      await desk.open();
+      await expectAccessible(page, 'nothing merged');
+      await desk.give(await write(info, Object.fromEntries(simulateMany(20).map((file, i) => [`${i}.json`, file]))));
+      await expect(desk.progress).toHaveText('18 readers merged.');
+      await page.getByRole('button', { name: 'Merge them all the same' }).click();
+      await expect(desk.progress).toHaveText('20 readers merged.');
+      await expectAccessible(page, 'twenty readers');
+      const [content, room] = await page.locator('.merge-page').evaluate((element) => [element.scrollWidth, element.clientWidth]);
+      expect(content).toBeLessThanOrEqual(room!);
     });
-  }
+  });
 }

@@ -4,6 +4,7 @@ import { createTestLog, createTestStudy, TEST_READER, toAnswered } from '../src/
 import { readReaderFile } from '../src/review/readReaderFile';
 import { readStudy } from '../src/review/readStudy';
 import type { PrototypeStudy } from '../src/review/study';
+import { VIEWS } from '../tools/pictures/views';
 import { ReviewDesk } from './reviewDesk';
 import { expectAccessible } from './support/expectAccessible';
 import { findLayoutFaults } from './support/layoutFaults';
@@ -191,73 +192,67 @@ test('a study is made and begun with the keyboard alone', async ({ page }) => {
   await expect(page).toHaveURL(/#review\/session\//);
 });
 
-for (const [width, height] of [
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
-] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(() => {
-      test.use({ viewport: { width, height }, colorScheme });
+for (const { width, height, colorScheme } of VIEWS) {
+  test.describe(() => {
+    test.use({ viewport: { width, height }, colorScheme });
 
-      test(`studies are tidy and accessible at ${width} × ${height}, ${colorScheme}`, async ({ page }, info) => {
-        const expectGood = async (what: string): Promise<void> => {
-          // What the head and the foot of the page cover is scrolled to.
-          const setSticking = (position: string) =>
-            page.evaluate((position) => {
-              for (const part of document.querySelectorAll<HTMLElement>('.header, .status-bar')) part.style.position = position;
-            }, position);
-          await setSticking('static');
-          await expectAccessible(page, what);
-          await setSticking('');
-          expect.soft(await findLayoutFaults(page), what).toEqual([]);
-          await page.screenshot({ path: `test-results/screens/${width}-${colorScheme}-review-${what}.png` });
-        };
-        const desk = new ReviewDesk(page);
-        await desk.open();
-        await expect(desk.own).toBeVisible();
-        await expectGood('home-empty');
+    test(`studies are tidy and accessible at ${width} × ${height}, ${colorScheme}`, async ({ page }, info) => {
+      const expectGood = async (what: string): Promise<void> => {
+        // What the head and the foot of the page cover is scrolled to.
+        const setSticking = (position: string) =>
+          page.evaluate((position) => {
+            for (const part of document.querySelectorAll<HTMLElement>('.header, .status-bar')) part.style.position = position;
+          }, position);
+        await setSticking('static');
+        await expectAccessible(page, what);
+        await setSticking('');
+        expect.soft(await findLayoutFaults(page), what).toEqual([]);
+        await page.screenshot({ path: `test-results/screens/${width}-${colorScheme}-review-${what}.png` });
+      };
+      const desk = new ReviewDesk(page);
+      await desk.open();
+      await expect(desk.own).toBeVisible();
+      await expectGood('home-empty');
 
-        await desk.make();
-        await expectGood('make');
-        await page.getByRole('textbox', { name: 'Title' }).fill('A study with quite a long title, as coordinators like them: are the prototypes typical?');
-        await page.getByRole('button', { name: 'Add a prototype' }).click();
-        await page.getByRole('searchbox').fill('morphology');
-        await page.getByRole('listbox').getByRole('option', { name: /^morphology/ }).first().click();
-        await expect(page.getByRole('img', { name: /^Lead II of the ECG of morphology/ })).toBeVisible();
-        await page.getByRole('textbox', { name: /^Explanation/ }).fill('It is typical.');
-        await page.getByText('A gate: rating begins').click();
-        await expectGood('make-training');
-        await page.getByRole('button', { name: /^Classes: / }).click();
-        await expect(page.getByRole('dialog')).toBeVisible();
-        await expectGood('make-classes');
-        await page.keyboard.press('Escape');
-        const { text } = await desk.save(page.getByRole('button', { name: 'Save study file' }));
-        await page.evaluate(() => scrollTo(0, 0));
-        await page.getByRole('button', { name: 'Back to Review' }).click();
-        const study = readStudy(text) as PrototypeStudy;
-        await page.getByRole('button', { name: 'Begin as a reader' }).click();
-        await expectGood('home-start');
+      await desk.make();
+      await expectGood('make');
+      await page.getByRole('textbox', { name: 'Title' }).fill('A study with quite a long title, as coordinators like them: are the prototypes typical?');
+      await page.getByRole('button', { name: 'Add a prototype' }).click();
+      await page.getByRole('searchbox').fill('morphology');
+      await page.getByRole('listbox').getByRole('option', { name: /^morphology/ }).first().click();
+      await expect(page.getByRole('img', { name: /^Lead II of the ECG of morphology/ })).toBeVisible();
+      await page.getByRole('textbox', { name: /^Explanation/ }).fill('It is typical.');
+      await page.getByText('A gate: rating begins').click();
+      await expectGood('make-training');
+      await page.getByRole('button', { name: /^Classes: / }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectGood('make-classes');
+      await page.keyboard.press('Escape');
+      const { text } = await desk.save(page.getByRole('button', { name: 'Save study file' }));
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.getByRole('button', { name: 'Back to Review' }).click();
+      const study = readStudy(text) as PrototypeStudy;
+      await page.getByRole('button', { name: 'Begin as a reader' }).click();
+      await expectGood('home-start');
 
-        const entries = createTestLog(study, [toAnswered(`training:${study.training[0]!.prototype}`, 'clarity', 4)]);
-        const answers = createReaderFile(study, TEST_READER, entries, new Date());
-        await desk.give([
-          await writeTestFile(info, 'answers.json', JSON.stringify(answers)),
-          await writeTestFile(info, 'a rather long name of a file that is no study at all.txt', 'Words.'),
-        ]);
-        await expect(desk.alert).toBeVisible();
-        await page.evaluate(() => scrollTo(0, 0));
-        await expectGood('home-opened');
-        await page.getByRole('button', { name: 'Go on here with answers.json' }).click();
-        await expect(page.getByText('cardiologist, 12 years')).toBeVisible();
-        await page.getByRole('button', { name: /^Export the answers of/ }).click();
-        await expect(page.getByRole('menu')).toBeVisible();
-        await expectGood('home-export');
-        await page.keyboard.press('Escape');
-        await page.getByRole('button', { name: /^I am done/ }).click();
-        await expect(page.getByRole('alertdialog')).toBeVisible();
-        await expectGood('home-lock');
-      });
+      const entries = createTestLog(study, [toAnswered(`training:${study.training[0]!.prototype}`, 'clarity', 4)]);
+      const answers = createReaderFile(study, TEST_READER, entries, new Date());
+      await desk.give([
+        await writeTestFile(info, 'answers.json', JSON.stringify(answers)),
+        await writeTestFile(info, 'a rather long name of a file that is no study at all.txt', 'Words.'),
+      ]);
+      await expect(desk.alert).toBeVisible();
+      await page.evaluate(() => scrollTo(0, 0));
+      await expectGood('home-opened');
+      await page.getByRole('button', { name: 'Go on here with answers.json' }).click();
+      await expect(page.getByText('cardiologist, 12 years')).toBeVisible();
+      await page.getByRole('button', { name: /^Export the answers of/ }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      await expectGood('home-export');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^I am done/ }).click();
+      await expect(page.getByRole('alertdialog')).toBeVisible();
+      await expectGood('home-lock');
     });
-  }
+  });
 }

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { VIEWS } from '../tools/pictures/views';
 import { findLayoutFaults } from './support/layoutFaults';
 import { writeRecord, writeTestFile } from './support/records';
 import { Workbench } from './workbench';
@@ -18,78 +19,72 @@ async function expectTidy(page: Page, name: string): Promise<void> {
   expect.soft(await findLayoutFaults(page), name).toEqual([]);
 }
 
-for (const [width, height] of [
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
-] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(() => {
-      test.use({ viewport: { width, height }, colorScheme });
+for (const { width, height, colorScheme } of VIEWS) {
+  test.describe(() => {
+    test.use({ viewport: { width, height }, colorScheme });
 
-      test(`is tidy at ${width} × ${height}, ${colorScheme}`, async ({ page }, info) => {
-        const picture = (what: string) => `${width}-${colorScheme}-${what}`;
-        const desk = new Workbench(page);
-        await desk.open({ model: MODEL, backend: 'wasm' });
-        await desk.waitForModel();
-        await expectTidy(page, picture('1-start'));
+    test(`is tidy at ${width} × ${height}, ${colorScheme}`, async ({ page }, info) => {
+      const picture = (what: string) => `${width}-${colorScheme}-${what}`;
+      const desk = new Workbench(page);
+      await desk.open({ model: MODEL, backend: 'wasm' });
+      await desk.waitForModel();
+      await expectTidy(page, picture('1-start'));
 
-        await desk.dropEcg([await writeTestFile(info, 'a rather long name of a file that is no ECG at all.txt', 'Words.\n')]);
-        await expect(desk.alert).toBeVisible();
-        await expectTidy(page, picture('2-refused'));
+      await desk.dropEcg([await writeTestFile(info, 'a rather long name of a file that is no ECG at all.txt', 'Words.\n')]);
+      await expect(desk.alert).toBeVisible();
+      await expectTidy(page, picture('2-refused'));
 
-        await desk.dropEcg(await writeRecord(info, 'patient', { seed: 3 }));
-        await desk.waitForResult();
-        for (const n of [1, 2, 3, 4]) await desk.leadsOfCase(n);
-        await expectTidy(page, picture('3-read'));
-        await page.screenshot({ path: `${PICTURES}/${picture('4-read-whole')}.png`, fullPage: true });
+      await desk.dropEcg(await writeRecord(info, 'patient', { seed: 3 }));
+      await desk.waitForResult();
+      for (const n of [1, 2, 3, 4]) await desk.leadsOfCase(n);
+      await expectTidy(page, picture('3-read'));
+      await page.screenshot({ path: `${PICTURES}/${picture('4-read-whole')}.png`, fullPage: true });
 
-        for (const layout of ['12 × 1', 'Whole page'] as const) {
-          await desk.chooseLayout(layout);
-          await expectTidy(page, picture(layout === '12 × 1' ? '5-stacked' : '6-page'));
-        }
-        for (const n of [1, 2, 3, 4]) {
-          await desk.cases.nth(n - 1).scrollIntoViewIfNeeded();
-          await expectTidy(page, picture(`7-case-${n}`));
-        }
-        if (width < 1200) {
-          await page.getByRole('tab', { name: 'Contributions' }).click();
-          await expect(desk.contributions).toBeVisible();
-        }
-        await desk.contributions.getByText('The same as a table').click();
-        await desk.contributions.scrollIntoViewIfNeeded();
-        await expectTidy(page, picture('8-contributions'));
-        if (width < 1200) {
-          await page.getByRole('button', { name: /^Statements/ }).click();
-          await expect(page.getByRole('dialog')).toBeVisible();
-          await expectTidy(page, picture('9-statements'));
-          await page.keyboard.press('Escape');
-        }
-        await page.getByRole('button', { name: /^About the model/ }).click();
+      for (const layout of ['12 × 1', 'Whole page'] as const) {
+        await desk.chooseLayout(layout);
+        await expectTidy(page, picture(layout === '12 × 1' ? '5-stacked' : '6-page'));
+      }
+      for (const n of [1, 2, 3, 4]) {
+        await desk.cases.nth(n - 1).scrollIntoViewIfNeeded();
+        await expectTidy(page, picture(`7-case-${n}`));
+      }
+      if (width < 1200) {
+        await page.getByRole('tab', { name: 'Contributions' }).click();
+        await expect(desk.contributions).toBeVisible();
+      }
+      await desk.contributions.getByText('The same as a table').click();
+      await desk.contributions.scrollIntoViewIfNeeded();
+      await expectTidy(page, picture('8-contributions'));
+      if (width < 1200) {
+        await page.getByRole('button', { name: /^Statements/ }).click();
         await expect(page.getByRole('dialog')).toBeVisible();
-        await expectTidy(page, picture('10-model'));
+        await expectTidy(page, picture('9-statements'));
         await page.keyboard.press('Escape');
-        await desk.mute('rhythm');
-        await desk.whatIf.scrollIntoViewIfNeeded();
-        await expectTidy(page, picture('11-what-if'));
-        await desk.contributions.scrollIntoViewIfNeeded();
-        await expectTidy(page, picture('12-what-if-contributions'));
-        await page.getByRole('button', { name: 'What if…' }).click();
-        await expect(page.getByRole('dialog')).toBeVisible();
-        await expectTidy(page, picture('13-what-to-mute'));
-        await page.keyboard.press('Escape');
+      }
+      await page.getByRole('button', { name: /^About the model/ }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectTidy(page, picture('10-model'));
+      await page.keyboard.press('Escape');
+      await desk.mute('rhythm');
+      await desk.whatIf.scrollIntoViewIfNeeded();
+      await expectTidy(page, picture('11-what-if'));
+      await desk.contributions.scrollIntoViewIfNeeded();
+      await expectTidy(page, picture('12-what-if-contributions'));
+      await page.getByRole('button', { name: 'What if…' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectTidy(page, picture('13-what-to-mute'));
+      await page.keyboard.press('Escape');
 
-        await page.getByRole('button', { name: 'About and help' }).click();
-        await expect(page.getByRole('dialog')).toBeVisible();
-        await expectTidy(page, picture('14-about'));
-        await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'About and help' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectTidy(page, picture('14-about'));
+      await page.keyboard.press('Escape');
 
-        await desk.dropEcg([...(await writeRecord(info, 'second', { seed: 8 })), await writeTestFile(info, 'words.txt', 'No ECG.\n')]);
-        await desk.waitForResult();
-        if (width < 1200) await page.getByRole('button', { name: /^Statements/ }).click();
-        await expect(desk.rowOf('words.txt')).toContainText('plain text');
-        await expectTidy(page, picture('15-worklist'));
-      });
+      await desk.dropEcg([...(await writeRecord(info, 'second', { seed: 8 })), await writeTestFile(info, 'words.txt', 'No ECG.\n')]);
+      await desk.waitForResult();
+      if (width < 1200) await page.getByRole('button', { name: /^Statements/ }).click();
+      await expect(desk.rowOf('words.txt')).toContainText('plain text');
+      await expectTidy(page, picture('15-worklist'));
     });
-  }
+  });
 }

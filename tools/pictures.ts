@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { runCommand } from './cli';
 import { buildPublishedSite, withBrowser, withServedSite } from './servedSite';
+import { VIEWS } from './pictures/views';
 import { walkReading } from './pictures/walkReading';
 import { walkReview } from './pictures/walkReview';
 
@@ -12,13 +13,6 @@ const SITE = join(root, '.cache/pictures');
 const FOLDER = join(root, 'docs/screens');
 const PORT = 4177;
 const ADDRESS = `http://localhost:${PORT}/?backend=wasm`;
-
-const SIZES = [
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
-] as const;
-const THEMES = ['light', 'dark'] as const;
 
 /** Waits until nothing moves and every ECG in sight is drawn. */
 async function settle(page: Page): Promise<void> {
@@ -32,18 +26,16 @@ async function settle(page: Page): Promise<void> {
 
 async function takeAll(browser: Browser): Promise<number> {
   let count = 0;
-  for (const [width, height] of SIZES) {
-    for (const colorScheme of THEMES) {
-      const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
-      for (const walk of [walkReading, walkReview]) {
-        await walk(page, ADDRESS, async (name) => {
-          await settle(page);
-          await page.screenshot({ path: join(FOLDER, `${width}-${colorScheme}-${name}.jpg`), type: 'jpeg', quality: 72 });
-          count++;
-        });
-      }
-      await page.close();
+  for (const { width, height, colorScheme } of VIEWS) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+    for (const walk of [walkReading, walkReview]) {
+      await walk(page, ADDRESS, async (name) => {
+        await settle(page);
+        await page.screenshot({ path: join(FOLDER, `${width}-${colorScheme}-${name}.jpg`), type: 'jpeg', quality: 72 });
+        count++;
+      });
     }
+    await page.close();
   }
   return count;
 }

@@ -37,7 +37,7 @@ export function CommentField({ field, value, keyHint, isDisabled, onSave, onLeav
   }, []);
   return (
     <TextField
-      className="comment-field"
+      className="comment-field asked-field"
       value={draft ?? value}
       isDisabled={isDisabled}
       onChange={setDraft}

@@ -3,6 +3,7 @@ import { type RefObject, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { Manifest } from '../../../model/manifest';
 import { CANNOT_JUDGE } from '../../../review/answer';
+import '../controls/controls.css';
 import { rateText } from './rateText';
 
 interface ClassQuestionProps {
@@ -22,7 +23,7 @@ export function ClassQuestion({ field, statements, keyHint, isDisabled, onName }
   ];
   return (
     <form
-      className="class-question"
+      className="class-question asked-field"
       onSubmit={(event) => {
         event.preventDefault();
         if (chosen !== null) onName(chosen);

@@ -5,7 +5,7 @@ import type { Progress } from '../../../review/progress';
 import type { OpenReview } from '../../../store/review/state';
 import { useReviewActions } from '../../ReviewContext';
 import { rateText } from './rateText';
-import { SavingLine } from './SavingLine';
+import { SavingLine } from '../SavingLine';
 
 interface RateEndProps {
   readonly review: Extract<OpenReview, { readonly kind: 'prototypes' }>;

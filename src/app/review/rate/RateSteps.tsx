@@ -6,7 +6,7 @@ import type { OpenReview } from '../../../store/review/state';
 import { IconButton } from '../../IconButton';
 import { useReviewActions, useReviewState } from '../../ReviewContext';
 import { rateText } from './rateText';
-import { SavingLine } from './SavingLine';
+import { SavingLine } from '../SavingLine';
 
 interface RateStepsProps {
   readonly review: Extract<OpenReview, { readonly kind: 'prototypes' }>;

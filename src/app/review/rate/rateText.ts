@@ -111,11 +111,6 @@ export const rateText = {
   skip: 'Skip',
   undo: 'Undo',
   locked: 'This review is locked: nothing can be added or changed.',
-  saved: 'Saved',
-  saving: 'Saving …',
-  nothingYet: 'Nothing answered yet',
-  unsaved: (count: number) => `Not saved: ${count === 1 ? 'one entry is' : `${formatCount(count)} entries are`} on this page alone.`,
-  tryAgain: 'Save again',
   bestMoved: (items: string, classes: string) => `${items} is no longer the best of ${classes}.`,
 
   trainingNote: 'Training: the last answer brings the explanation and stands.',

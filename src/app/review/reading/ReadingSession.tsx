@@ -6,7 +6,7 @@ import type { ReadingStudy } from '../../../review/study';
 import type { OpenReview } from '../../../store/review/state';
 import { useActions, useAppState } from '../../AppStoreContext';
 import { useReviewActions } from '../../ReviewContext';
-import { SavingLine } from '../rate/SavingLine';
+import { SavingLine } from '../SavingLine';
 import { CaseReading } from './CaseReading';
 import './reading.css';
 import { ReadingStart } from './ReadingStart';

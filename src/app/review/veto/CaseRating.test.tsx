@@ -165,7 +165,7 @@ it('says that an answer is not kept, and tries again', async () => {
   const alert = () => pair('morphology/1').querySelector('[role=alert]');
   expect(alert()!.textContent).toContain('no room');
   isFull = false;
-  await press(findNamed('button', 'Try again'));
+  await press(findNamed('button', 'Save again'));
   expect(alert()).toBeNull();
   expect(line('morphology/1')).toContain('clear 1');
 });

@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components';
 import type { PrototypeKey } from '../../../explanation/prototypeKey';
 import { type Answer, RATED_QUESTIONS } from '../../../review/answer';
 import { UNTOUCHED } from '../../../review/foldLog';
@@ -11,6 +10,7 @@ import { MarkChoice } from '../controls/MarkChoice';
 import { ReasonChoice } from '../controls/ReasonChoice';
 import { ScoreScale } from '../controls/ScoreScale';
 import { toNoticeSentence } from '../noticeText';
+import { SavingLine } from '../SavingLine';
 import type { OwnReview } from './useOwnReview';
 import { vetoText } from './vetoText';
 
@@ -79,25 +79,8 @@ interface SavingProps {
 
 /** Whether what was answered is safe, or why not. */
 function Saving({ review: { isKnown, folded }, hasAnswers }: SavingProps) {
-  const saving = useReviewState((state) => state.saving);
-  const forgetful = useReviewState((state) => state.forgetful);
   const notice = useReviewState((state) => state.notice);
-  const { retry } = useReviewActions();
   if (!isKnown) return <p role="alert">{notice ? toNoticeSentence(notice) : vetoText.unknown}</p>;
   if (folded.isLocked) return <p className="choice-hint">{vetoText.locked}</p>;
-  if (saving.status === 'failed') {
-    return (
-      <div className="case-rated" role="alert">
-        <span>{saving.sentence}</span>
-        <Button className="button" onPress={() => void retry()}>
-          {vetoText.retry}
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <p className="choice-hint" role="status">
-      {saving.status === 'saving' ? vetoText.saving : hasAnswers && (forgetful ?? vetoText.saved)}
-    </p>
-  );
+  return <SavingLine isEmpty={!hasAnswers} emptyWords="" savedWords={vetoText.saved} />;
 }

@@ -13,11 +13,9 @@ export const vetoText = {
   rateOf: (name: string) => `Rate ${name}`,
   match: 'This pair',
   matchQuestion: (code: string) => `Does this pair match, as evidence for ${code}?`,
-  saving: 'Saving …',
   saved: 'Saved on this computer, in your own review of this model.',
   locked: 'Your own review of this model is closed: it can be read, not changed.',
   unknown: 'What you said of this model could not be read. Review mode says why.',
-  retry: 'Try again',
   rated: 'You rated:',
   /** What was said of a prototype, and of one pair of it; empty where nothing was. */
   words: (classes: string, { representativeness, clarity, mark, reasons, comment }: ItemAnswers, match: Rating | null) =>

@@ -33,6 +33,8 @@ export interface StoredRecording {
   readonly leads: readonly StoredLead[];
   /** The field that the scale comes from, "LeadAmplitudeUnitsPerBit". */
   readonly scaleField: string;
+  /** What 1 in the file is called; "LSB", the step of a converter, unless given. */
+  readonly stepName?: string;
   readonly remarks?: readonly string[];
   readonly deviceMeasurements?: DeviceMeasurements;
 }
@@ -60,7 +62,7 @@ export function toEcg(recording: StoredRecording): Ecg {
     sampleCount,
     leads,
     format,
-    scale: toScaleSentence(stored, recording.scaleField),
+    scale: toScaleSentence(stored, recording),
     remarks: [
       ...limits,
       ...toDerivedRemarks(derivedLeads),
@@ -94,13 +96,13 @@ function toMillivolts({ label, samples, microvoltsPerStep, originMicrovolts = 0 
 }
 
 /** "1 LSB = 4.88 µV, from LeadAmplitudeUnitsPerBit"; where leads differ, each scale with its leads. */
-function toScaleSentence(leads: readonly StoredLead[], field: string): string {
+function toScaleSentence(leads: readonly StoredLead[], { scaleField, stepName = 'LSB' }: StoredRecording): string {
   const steps = leads.map(({ microvoltsPerStep }) => Number(microvoltsPerStep.toPrecision(4)));
   const parts = [...new Set(steps)].map((step, _, all) => {
     const names = leads.filter((_lead, index) => steps[index] === step).map(({ label }) => findLead(label)!);
-    return `1 LSB = ${step} µV${all.length > 1 ? ` (${toListing(names)})` : ''}`;
+    return `1 ${stepName} = ${step} µV${all.length > 1 ? ` (${toListing(names)})` : ''}`;
   });
-  return `${parts.join('; ')}, from ${field}`;
+  return `${parts.join('; ')}, from ${scaleField}`;
 }
 
 function toDerivedRemarks(derived: readonly LeadName[]): string[] {

@@ -1,0 +1,147 @@
+import { findLead } from '../../leadName';
+import { findMicrovolts } from '../voltageUnit';
+import { findNumber } from './numberText';
+import { type Delimiter, DELIMITERS, toCells } from './toCells';
+import { type Column, toColumn } from './toColumn';
+
+/** How a table of samples lies in a text. */
+export interface Layout {
+  /** Whether every column is a signal, or every row. */
+  readonly signalsAre: 'columns' | 'rows';
+  readonly delimiter: Delimiter;
+  /** The first line of samples, counted from 0, and the one behind the last where the table ends before the text. */
+  readonly firstLine: number;
+  readonly endLine?: number;
+  /** What the columns are; undefined where nothing names them. Rows name themselves, each in its first cell. */
+  readonly columns: readonly Column[] | undefined;
+  /** Whether rows begin with their names. */
+  readonly hasRowNames?: boolean;
+  /** Rows and columns as the words above the table count them. */
+  readonly announced?: { readonly rowCount: number; readonly columnCount: number };
+}
+
+/** A table without names is taken for an ECG only where so many columns go on for so many rows. */
+const LEAST_COLUMNS = 8;
+const LEAST_ROWS = 100;
+
+/** So many numbers in a row are samples of one lead, where its name stands before them and where not. */
+const LEAST_NAMED_CELLS = 100;
+const LEAST_CELLS = 500;
+
+/** Units, ranges and empty lines that stand between the names and the samples. */
+const MOST_LINES_BETWEEN = 10;
+
+/** GE MUSE writes this above its table of samples, "Rhythm signal: 5000 X 12", and another word above the median beat. */
+const GE_TABLE = /^\s*(\w+) signal:\s*(\d{1,9})\s*x\s*(\d{1,4})\s*$/i;
+
+const COMMENT = /^\s*(?:#|%|\/\/)\s*/;
+
+/**
+ * Where samples of an ECG lie in a text, by its first lines: beneath names of leads, behind them, or, without any names,
+ * where many columns or rows of numbers are too long to be else. Undefined of a text that is no such table.
+ */
+export function findLayout(lines: readonly string[]): Layout | undefined {
+  const tables = lines.flatMap((line, index) => (GE_TABLE.test(line) ? [index] : []));
+  const from = tables.find((index) => GE_TABLE.exec(lines[index]!)![1]!.toLowerCase() === 'rhythm') ?? tables[0] ?? -1;
+  const candidates = DELIMITERS.map((delimiter) => findDelimited(lines, from + 1, delimiter)).filter((found) => found !== undefined);
+  const [best] = candidates.sort((a, b) => b.score - a.score);
+  if (!best || from < 0) return best?.layout;
+  const [, , rowCount, columnCount] = GE_TABLE.exec(lines[from]!)!;
+  return { ...best.layout, announced: { rowCount: Number(rowCount), columnCount: Number(columnCount) } };
+}
+
+/** Whether a line begins another table than the one before it. */
+export function isTableTitle(line: string): boolean {
+  return GE_TABLE.test(line);
+}
+
+/** Whether a line holds no cells: nothing at all, or words that are marked as a comment. */
+export function isBlank(line: string): boolean {
+  return line.trim() === '' || COMMENT.test(line);
+}
+
+interface Candidate {
+  readonly layout: Layout;
+  /** The more leads and cells a delimiter finds, the surer it is. */
+  readonly score: number;
+}
+
+function findDelimited(lines: readonly string[], from: number, delimiter: Delimiter): Candidate | undefined {
+  const rows = lines.map((line, index) => (index < from ? [] : toCells(line.replace(COMMENT, ''), delimiter)));
+  const isSkipped = (index: number) => isBlank(lines[index]!);
+  return findRows(rows, isSkipped, delimiter) ?? findNamedColumns(rows, isSkipped, delimiter) ?? findBareColumns(rows, isSkipped, delimiter);
+}
+
+function findRows(rows: readonly string[][], isSkipped: (index: number) => boolean, delimiter: Delimiter): Candidate | undefined {
+  const isLong = (cells: readonly string[], least: number) => cells.length >= least && cells.every(isNumber);
+  const hasRowNames = rows.some(([first = '', ...cells]) => findLead(first) && isLong(cells, LEAST_NAMED_CELLS));
+  const firstLine = rows.findIndex(([first = '', ...cells], index) => {
+    if (isSkipped(index)) return false;
+    return hasRowNames ? findNumber(first) === undefined && isLong(cells, LEAST_NAMED_CELLS) : isLong([first, ...cells], LEAST_CELLS);
+  });
+  if (firstLine < 0) return undefined;
+  return { layout: { signalsAre: 'rows', delimiter, firstLine, columns: undefined, hasRowNames }, score: 1000 * rows[firstLine]!.length };
+}
+
+function findNamedColumns(rows: readonly string[][], isSkipped: (index: number) => boolean, delimiter: Delimiter): Candidate | undefined {
+  const headers = rows.flatMap((cells, line) => {
+    const columns = toNames(cells).map((label) => toColumn(label));
+    const leadCount = new Set(columns.flatMap((column) => (column.kind === 'lead' ? [column.lead] : []))).size;
+    return leadCount > 0 ? [{ line, columns, leadCount }] : [];
+  });
+  // Of equals the last, which stands closest to the samples.
+  for (const { line, columns, leadCount } of headers.reverse().sort((a, b) => b.leadCount - a.leadCount)) {
+    const isSamples = (index: number) => !isSkipped(index) && fits(rows[index]!, columns);
+    const between = Array.from({ length: MOST_LINES_BETWEEN }, (_, index) => line + 1 + index).filter((index) => index < rows.length);
+    const firstLine = between.find(isSamples);
+    if (firstLine === undefined) continue;
+    if (leadCount === 1 && rows.filter((_, index) => index > line && isSamples(index)).length < LEAST_ROWS) continue;
+    const units = rows.slice(line + 1, firstLine).map(toUnits).find((cells) => cells.some((cell) => findMicrovolts(cell) !== undefined));
+    // Tables of R name no column for the numbers of the rows.
+    const isShifted = toNames(rows[firstLine]!).length === columns.length + 1 && /^\d+$/.test(rows[firstLine]![0]!);
+    const labels = [...(isShifted ? ['#'] : []), ...columns.map(({ label }) => label)];
+    const named = labels.map((label, index) => toColumn(label, units?.[index]));
+    return { layout: { signalsAre: 'columns', delimiter, firstLine, columns: named }, score: 1000 * leadCount };
+  }
+  return undefined;
+}
+
+function findBareColumns(rows: readonly string[][], isSkipped: (index: number) => boolean, delimiter: Delimiter): Candidate | undefined {
+  const held = rows.flatMap((cells, line) => (isSkipped(line) || cells.length === 0 ? [] : [{ line, cells: toNames(cells) }]));
+  const widths = held.map(({ cells }) => (cells.length >= LEAST_COLUMNS && cells.every(isNumber) ? cells.length : 0));
+  const first = widths.findIndex((width, index) => {
+    return width > 0 && index + LEAST_ROWS <= widths.length && widths.slice(index, index + LEAST_ROWS).every((other) => other === width);
+  });
+  if (first < 0) return undefined;
+  const { line, cells } = held[first]!;
+  // Programs name columns that nobody named by numbers.
+  const isNumbered = /^[01]$/.test(cells[0]!) && cells.every((cell, index) => cell === String(index + Number(cells[0])));
+  const above = held[first - 1]?.cells ?? [];
+  const columns = above.length === cells.length && !isNumbered ? above.map((label) => toColumn(label)) : undefined;
+  return { layout: { signalsAre: 'columns', delimiter, firstLine: isNumbered ? line + 1 : line, columns }, score: cells.length };
+}
+
+/** Names of columns in a line, without the empty cells behind the last of them; "Lead,Lead I" names a single column. */
+function toNames(cells: readonly string[]): string[] {
+  const last = cells.findLastIndex((cell) => cell !== '');
+  const isPair = last === 1 && /^(?:lead|ableitung)$/i.test(cells[0]!);
+  return cells.slice(isPair ? 1 : 0, last + 1);
+}
+
+/** Cells of a line of units, without brackets and, as in "10 mV", ranges. */
+function toUnits(cells: readonly string[]): string[] {
+  return cells.map((cell) => cell.replace(/^[[(]|[\])]$/g, '').replace(/^[\d.,]{1,12}\s+/, ''));
+}
+
+/** Whether cells are samples of these columns: numbers of every lead, or nothing but numbers. */
+function fits(cells: readonly string[], columns: readonly Column[]): boolean {
+  const held = toNames(cells);
+  if (held.length === 0 || !held.some((cell) => !Number.isNaN(findNumber(cell) ?? NaN))) return false;
+  const isOfColumns = cells.length >= columns.length && held.length <= columns.length;
+  const isLead = (index: number) => columns[index]!.kind === 'lead';
+  return isOfColumns ? columns.every((_, index) => !isLead(index) || isNumber(cells[index]!)) : held.every(isNumber);
+}
+
+function isNumber(cell: string): boolean {
+  return findNumber(cell) !== undefined;
+}

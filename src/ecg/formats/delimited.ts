@@ -13,8 +13,8 @@ import { toAmplitudeRemarks } from './implausibleAmplitude';
 import { createSingleFileFormat } from './singleFile';
 import { toEcg } from './storedRecording';
 
-/** Minutes of an ECG; ten seconds of twelve leads are less than 2 MB. */
-const MOST_BYTES = 2 ** 24;
+/** Minutes of an ECG, read within a second or two; ten seconds of twelve leads are less than 2 MB. */
+const MOST_BYTES = 12e6;
 
 /** As much of a file as tells how its table lies. */
 const START_BYTES = 2 ** 16;
@@ -43,14 +43,14 @@ export const delimited = createSingleFileFormat({
 
 function toTableEcg({ name, bytes }: EcgFile, stated: StatedFacts): Ecg {
   if (bytes.length > MOST_BYTES) {
-    const megabytes = Math.round(bytes.length / 1e6);
-    throw new Problem(`${name} is a table of ${megabytes} MB, of which at most 16 can be read; ten seconds of an ECG take less than 2.`);
+    const megabytes = Math.ceil(bytes.length / 1e6);
+    throw new Problem(`${name} is a table of ${megabytes} MB, more than the 12 that can be read; ten seconds of an ECG take less than 2.`);
   }
   const lines = toTableText(bytes).split('\n');
   const layout = findTable(bytes)!;
-  const table = readSignals(lines, layout, name);
-  const words = toPreamble(lines.slice(0, layout.firstLine), name);
-  const { scale, samplingRateHz, leads, remarks } = toFacts(table, words, stated, name);
+  const signals = readSignals(lines, layout, name);
+  const words = toPreamble(lines.slice(0, layout.tableLine), name);
+  const { scale, samplingRateHz, leads, remarks } = toFacts(signals, words, stated, name);
   const ecg = toEcg({
     name,
     format: `Text table (${SEPARATED[layout.delimiter]})`,

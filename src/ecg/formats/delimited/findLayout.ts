@@ -1,6 +1,6 @@
 import { findLead } from '../../leadName';
 import { findMicrovolts } from '../voltageUnit';
-import { findNumber } from './numberText';
+import { areMostlyNumbers, findNumber } from './numberText';
 import { type Delimiter, DELIMITERS, toCells } from './toCells';
 import { type Column, toColumn } from './toColumn';
 
@@ -9,9 +9,9 @@ export interface Layout {
   /** Whether every column is a signal, or every row. */
   readonly signalsAre: 'columns' | 'rows';
   readonly delimiter: Delimiter;
-  /** The first line of samples, counted from 0, and the one behind the last where the table ends before the text. */
+  /** The first line of the table, that of its names where it has one, and the first of its samples, counted from 0. */
+  readonly tableLine: number;
   readonly firstLine: number;
-  readonly endLine?: number;
   /** What the columns are; undefined where nothing names them. Rows name themselves, each in its first cell. */
   readonly columns: readonly Column[] | undefined;
   /** Whether rows begin with their names. */
@@ -33,6 +33,9 @@ const MOST_LINES_BETWEEN = 10;
 
 /** GE MUSE writes this above its table of samples, "Rhythm signal: 5000 X 12", and another word above the median beat. */
 const GE_TABLE = /^\s*(\w+) signal:\s*(\d{1,9})\s*x\s*(\d{1,4})\s*$/i;
+
+/** Where neither I nor V is, no lead is named. */
+const A_LEAD = /[iv]/i;
 
 const COMMENT = /^\s*(?:#|%|\/\/)\s*/;
 
@@ -67,6 +70,7 @@ interface Candidate {
 }
 
 function findDelimited(lines: readonly string[], from: number, delimiter: Delimiter): Candidate | undefined {
+  if (!lines.some((line) => line.includes(delimiter)) && delimiter !== ' ') return undefined;
   const rows = lines.map((line, index) => (index < from ? [] : toCells(line.replace(COMMENT, ''), delimiter)));
   const isSkipped = (index: number) => isBlank(lines[index]!);
   return findRows(rows, isSkipped, delimiter) ?? findNamedColumns(rows, isSkipped, delimiter) ?? findBareColumns(rows, isSkipped, delimiter);
@@ -74,17 +78,18 @@ function findDelimited(lines: readonly string[], from: number, delimiter: Delimi
 
 function findRows(rows: readonly string[][], isSkipped: (index: number) => boolean, delimiter: Delimiter): Candidate | undefined {
   const isLong = (cells: readonly string[], least: number) => cells.length >= least && cells.every(isNumber);
-  const hasRowNames = rows.some(([first = '', ...cells]) => findLead(first) && isLong(cells, LEAST_NAMED_CELLS));
-  const firstLine = rows.findIndex(([first = '', ...cells], index) => {
+  const hasRowNames = rows.some((cells) => cells.length > LEAST_NAMED_CELLS && findLead(cells[0]!) && isLong(cells.slice(1), LEAST_NAMED_CELLS));
+  const firstLine = rows.findIndex((cells, index) => {
     if (isSkipped(index)) return false;
-    return hasRowNames ? findNumber(first) === undefined && isLong(cells, LEAST_NAMED_CELLS) : isLong([first, ...cells], LEAST_CELLS);
+    return hasRowNames ? cells.length > LEAST_NAMED_CELLS && areMostlyNumbers(cells.slice(1)) : isLong(cells, LEAST_CELLS);
   });
   if (firstLine < 0) return undefined;
-  return { layout: { signalsAre: 'rows', delimiter, firstLine, columns: undefined, hasRowNames }, score: 1000 * rows[firstLine]!.length };
+  return { layout: { signalsAre: 'rows', delimiter, tableLine: firstLine, firstLine, columns: undefined, hasRowNames }, score: 1000 * rows[firstLine]!.length };
 }
 
 function findNamedColumns(rows: readonly string[][], isSkipped: (index: number) => boolean, delimiter: Delimiter): Candidate | undefined {
   const headers = rows.flatMap((cells, line) => {
+    if (!cells.some((cell) => A_LEAD.test(cell))) return [];
     const columns = toNames(cells).map((label) => toColumn(label));
     const leadCount = new Set(columns.flatMap((column) => (column.kind === 'lead' ? [column.lead] : []))).size;
     return leadCount > 0 ? [{ line, columns, leadCount }] : [];
@@ -92,8 +97,10 @@ function findNamedColumns(rows: readonly string[][], isSkipped: (index: number) 
   // Of equals the last, which stands closest to the samples.
   for (const { line, columns, leadCount } of headers.reverse().sort((a, b) => b.leadCount - a.leadCount)) {
     const isSamples = (index: number) => !isSkipped(index) && fits(rows[index]!, columns);
+    // Also where the damage makes a comment of it.
+    const isDamaged = (index: number) => isDamagedRow(rows[index]!, columns.length);
     const between = Array.from({ length: MOST_LINES_BETWEEN }, (_, index) => line + 1 + index).filter((index) => index < rows.length);
-    const firstLine = between.find(isSamples);
+    const firstLine = between.find((index) => isSamples(index) || isDamaged(index));
     if (firstLine === undefined) continue;
     if (leadCount === 1 && rows.filter((_, index) => index > line && isSamples(index)).length < LEAST_ROWS) continue;
     const units = rows.slice(line + 1, firstLine).map(toUnits).find((cells) => cells.some((cell) => findMicrovolts(cell) !== undefined));
@@ -101,7 +108,7 @@ function findNamedColumns(rows: readonly string[][], isSkipped: (index: number) 
     const isShifted = toNames(rows[firstLine]!).length === columns.length + 1 && /^\d+$/.test(rows[firstLine]![0]!);
     const labels = [...(isShifted ? ['#'] : []), ...columns.map(({ label }) => label)];
     const named = labels.map((label, index) => toColumn(label, units?.[index]));
-    return { layout: { signalsAre: 'columns', delimiter, firstLine, columns: named }, score: 1000 * leadCount };
+    return { layout: { signalsAre: 'columns', delimiter, tableLine: line, firstLine, columns: named }, score: 1000 * leadCount };
   }
   return undefined;
 }
@@ -109,16 +116,21 @@ function findNamedColumns(rows: readonly string[][], isSkipped: (index: number) 
 function findBareColumns(rows: readonly string[][], isSkipped: (index: number) => boolean, delimiter: Delimiter): Candidate | undefined {
   const held = rows.flatMap((cells, line) => (isSkipped(line) || cells.length === 0 ? [] : [{ line, cells: toNames(cells) }]));
   const widths = held.map(({ cells }) => (cells.length >= LEAST_COLUMNS && cells.every(isNumber) ? cells.length : 0));
-  const first = widths.findIndex((width, index) => {
+  const run = widths.findIndex((width, index) => {
     return width > 0 && index + LEAST_ROWS <= widths.length && widths.slice(index, index + LEAST_ROWS).every((other) => other === width);
   });
-  if (first < 0) return undefined;
+  if (run < 0) return undefined;
+  // A damaged row does not end the table that it stands in: what is before it is not left out, the damage is told.
+  const start = widths.indexOf(widths[run]!);
+  const isDamagedStart = start > 0 && isDamagedRow(held[start - 1]!.cells, widths[run]!);
+  const first = isDamagedStart ? start - 1 : start;
   const { line, cells } = held[first]!;
   // Programs name columns that nobody named by numbers.
   const isNumbered = /^[01]$/.test(cells[0]!) && cells.every((cell, index) => cell === String(index + Number(cells[0])));
   const above = held[first - 1]?.cells ?? [];
   const columns = above.length === cells.length && !isNumbered ? above.map((label) => toColumn(label)) : undefined;
-  return { layout: { signalsAre: 'columns', delimiter, firstLine: isNumbered ? line + 1 : line, columns }, score: cells.length };
+  const tableLine = columns ? held[first - 1]!.line : line;
+  return { layout: { signalsAre: 'columns', delimiter, tableLine, firstLine: isNumbered ? line + 1 : line, columns }, score: cells.length };
 }
 
 /** Names of columns in a line, without the empty cells behind the last of them; "Lead,Lead I" names a single column. */
@@ -140,6 +152,11 @@ function fits(cells: readonly string[], columns: readonly Column[]): boolean {
   const isOfColumns = cells.length >= columns.length && held.length <= columns.length;
   const isLead = (index: number) => columns[index]!.kind === 'lead';
   return isOfColumns ? columns.every((_, index) => !isLead(index) || isNumber(cells[index]!)) : held.every(isNumber);
+}
+
+/** Whether cells are what is left of a row of so many samples: some may be no numbers, or run into each other. */
+function isDamagedRow(cells: readonly string[], width: number): boolean {
+  return cells.length > width / 2 && areMostlyNumbers(cells);
 }
 
 function isNumber(cell: string): boolean {

@@ -10,6 +10,8 @@ const DAY_SECONDS = 86_400;
 /** Samples are even where none is off its place by more than this share of a step, or than the times were rounded. */
 const MOST_JITTER = 0.05;
 
+const FLOAT_NOISE = 2 ** -23;
+
 /** Steps of a time without a unit that are so small are seconds: in milliseconds they would be 50,000 Hz and more. */
 const LARGEST_SECONDS_STEP = 0.02;
 
@@ -42,7 +44,9 @@ export function findTimeRate(signal: Signal, secondsPerUnit: number | undefined,
   const step = (end - start) / (values.length - 1);
   if (values.length < 2) return undefined;
   if (!(step > 0)) throw uneven(signal, values, step, name);
-  const resolution = Math.max(first.resolution, last.resolution, 2e-7 * Math.max(Math.abs(start), Math.abs(end)));
+  // Numbers of 32 bits are written with digits that mean nothing.
+  const noise = Math.min(FLOAT_NOISE * Math.max(Math.abs(start), Math.abs(end)), step / 100);
+  const resolution = Math.max(first.resolution, last.resolution, noise);
   if (resolution > 1.01 * step) return undefined;
   const isSeconds = unit === undefined && step <= LARGEST_SECONDS_STEP;
   const factor = unit ?? 1;

@@ -20,6 +20,11 @@ export function findNumber(cell: string): number | undefined {
   return Math.abs(value) <= LARGEST ? value : undefined;
 }
 
+/** Whether more than half of the cells hold numbers, as those of a damaged row of samples do. */
+export function areMostlyNumbers(cells: readonly string[]): boolean {
+  return cells.filter((cell) => !Number.isNaN(findNumber(cell) ?? NaN)).length > cells.length / 2;
+}
+
 /** Whether a text is a number with separators of thousands, which is not read: what they are cannot be told for sure. */
 export function hasThousands(cell: string): boolean {
   return THOUSANDS.test(cell);

@@ -1,7 +1,7 @@
 import { Problem } from '../../problem';
 import { toQuote } from '../../quote';
 import { isBlank, isTableTitle, type Layout } from './findLayout';
-import { type DecimalMarks, findNumber, hasThousands, noteMark } from './numberText';
+import { areMostlyNumbers, type DecimalMarks, findNumber, hasThousands, noteMark } from './numberText';
 import { toCells } from './toCells';
 import { type Column, toColumn } from './toColumn';
 
@@ -17,32 +17,30 @@ export interface Signal {
   readonly toLine: (index: number) => number;
 }
 
-/** The signals of a table, and the line behind its last row. */
-export interface Table {
-  readonly signals: readonly Signal[];
-  readonly endLine: number;
-}
-
 /**
  * Reads the samples of a table that was found in a text.
  * @throws Problem that quotes line and text where a cell is no number, rows differ in length, the table holds fewer rows
  *   or columns than announced, or it cannot be told what comma and point mean.
  */
-export function readSignals(lines: readonly string[], layout: Layout, name: string): Table {
+export function readSignals(lines: readonly string[], layout: Layout, name: string): readonly Signal[] {
   const marks: DecimalMarks = {};
-  const table = layout.signalsAre === 'rows' ? readRows(lines, layout, marks, name) : readColumns(lines, layout, marks, name);
+  const signals = layout.signalsAre === 'rows' ? readRows(lines, layout, marks, name) : readColumns(lines, layout, marks, name);
   requireClearMarks(marks, name);
-  return table;
+  return signals;
 }
 
-function readColumns(lines: readonly string[], layout: Layout, marks: DecimalMarks, name: string): Table {
+function readColumns(lines: readonly string[], layout: Layout, marks: DecimalMarks, name: string): Signal[] {
   const { delimiter, firstLine, columns, announced } = layout;
   const width = columns?.length ?? toWidth(toCells(lines[firstLine]!, delimiter));
   const signals = Array.from({ length: width }, (_, index) => ({ column: columns?.[index], values: [] as number[], texts: [] as string[] }));
   const numbered: number[] = [];
-  let line = firstLine;
-  for (; line < lines.length && !isTableTitle(lines[line]!); line++) {
-    if (isBlank(lines[line]!)) continue;
+  let comment: number | undefined;
+  for (let line = firstLine; line < lines.length && !isTableTitle(lines[line]!); line++) {
+    if (isBlank(lines[line]!)) {
+      if (lines[line]!.trim() !== '') comment ??= line;
+      continue;
+    }
+    if (comment !== undefined) throw toStrayComment(lines[comment]!, comment, name);
     const cells = toCells(lines[line]!, delimiter);
     requireWidth(cells, width, line, layout, name);
     signals.forEach(({ column, values, texts }, index) => {
@@ -52,11 +50,17 @@ function readColumns(lines: readonly string[], layout: Layout, marks: DecimalMar
     });
     numbered.push(line + 1);
   }
+  // A damaged row may look like one.
+  if (comment !== undefined && areMostlyNumbers(toCells(lines[comment]!, delimiter))) throw toStrayComment(lines[comment]!, comment, name);
   requireAnnounced(numbered.length, width, announced, name);
-  return { signals: signals.map((signal) => ({ ...signal, toLine: (index) => numbered[index]! })), endLine: line };
+  return signals.map((signal) => ({ ...signal, toLine: (index) => numbered[index]! }));
 }
 
-function readRows(lines: readonly string[], layout: Layout, marks: DecimalMarks, name: string): Table {
+function toStrayComment(text: string, line: number, name: string): Problem {
+  return new Problem(`${name} has ${toQuote(text)} in line ${line + 1}, among the samples.`);
+}
+
+function readRows(lines: readonly string[], layout: Layout, marks: DecimalMarks, name: string): Signal[] {
   const { delimiter, firstLine, hasRowNames } = layout;
   const signals: Signal[] = [];
   let length: number | undefined;
@@ -73,7 +77,7 @@ function readRows(lines: readonly string[], layout: Layout, marks: DecimalMarks,
     const isTime = column?.kind === 'time' || (!column && signals.length === 0);
     signals.push({ column, values, texts: isTime ? texts : [], toLine: () => line + 1 });
   }
-  return { signals, endLine: lines.length };
+  return signals;
 }
 
 function isSample(column: Column | undefined): boolean {

@@ -7,7 +7,7 @@ import { createNeedsFacts, toOrderQuestion, toRateQuestion, toUnitQuestion } fro
 import { toIndependentLeadPositions } from '../standardLeads';
 import type { StoredLead, StoredRecording } from '../storedRecording';
 import { findTimeRate, type TimeRate } from './findTimeRate';
-import type { Signal, Table } from './readSignals';
+import type { Signal } from './readSignals';
 import type { Preamble } from './toPreamble';
 
 /** A table's leads with their scale, and how fast they were sampled. */
@@ -29,7 +29,7 @@ const RATE_TOLERANCE = 1e-3;
  * Rate, scale and leads of a table: what it says itself, else what was stated.
  * @throws NeedsFacts with all that neither tells. Problem where the table contradicts itself or is no 12-lead ECG.
  */
-export function toFacts({ signals }: Table, words: Preamble, stated: StatedFacts, name: string): TableFacts {
+export function toFacts(signals: readonly Signal[], words: Preamble, stated: StatedFacts, name: string): TableFacts {
   const { leads, others, rowTimes } = toLeads(signals, name);
   const rate = findRate(rowTimes, words, name);
   const samplingRateHz = rate?.samplingRateHz ?? stated.samplingRateHz;
@@ -46,7 +46,9 @@ export function toFacts({ signals }: Table, words: Preamble, stated: StatedFacts
     ...(leadOrder === undefined ? [toOrderQuestion(leads.length)] : []),
   ];
   if (missing.length > 0) throw createNeedsFacts(name, missing);
-  const stored = leads.map(({ signal }, index) => toStoredLead(leadOrder![index]!, signal, units[index] ?? stated.microvoltsPerUnit!));
+  const stored = leads.map(({ signal }, index): StoredLead => {
+    return { label: leadOrder![index]!, samples: signal.values, microvoltsPerStep: units[index] ?? stated.microvoltsPerUnit! };
+  });
   return {
     samplingRateHz: samplingRateHz!,
     leads: [...stored, ...others.map((label) => ({ label, samples: [], microvoltsPerStep: NaN }))],
@@ -118,10 +120,6 @@ function findUnit({ column }: Signal, { microvoltsPerUnit: told }: Preamble, lea
     throw new Problem(`${name} gives one unit of its numbers as ${told} µV, but with the name of ${lead!} as ${own} µV.`);
   }
   return own ?? told;
-}
-
-function toStoredLead(label: LeadName, { values }: Signal, microvoltsPerStep: number): StoredLead {
-  return { label, samples: values, microvoltsPerStep };
 }
 
 function toScaleField(signals: readonly Signal[], isStated: boolean): string {

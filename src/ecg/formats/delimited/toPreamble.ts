@@ -9,7 +9,7 @@ export interface Preamble {
   readonly microvoltsPerUnit: number | undefined;
 }
 
-const NUMBER = String.raw`(\d{1,9}(?:\.\d{1,9}|,0+(?!\d))?)`;
+const NUMBER = String.raw`(?<![\w.]|\d,)(\d{1,9}(?:\.\d{1,9}|,0+(?!\d))?)`;
 const BETWEEN = String.raw`[\s"':;=,\t]*`;
 const BRACKETED = String.raw`(?:[([]\s*([^()[\]\s]{1,12})\s*[)\]])?`;
 const VOLTS = String.raw`([munµμ]?v|(?:milli|micro|nano)-?volts?|volts?)`;
@@ -42,6 +42,7 @@ const HERTZ: readonly (readonly [names: RegExp, hertz: number])[] = [
   [/^(?:khz|kilohertz)$/i, 1000],
 ];
 
+const INTERVAL_TOLERANCE = 1e-3;
 const LONGEST_LINE = 500;
 
 /**
@@ -67,12 +68,22 @@ function findRates(line: string): number[] {
 }
 
 function findIntervalRates(line: string): number[] {
-  return [...line.matchAll(INTERVAL), ...[...line.matchAll(PER_SAMPLE)].map(([all, number, unit]) => [all, '', number, unit])].flatMap(
-    ([, unitBefore, number, unitBehind]) => {
-      const seconds = findSeconds(unitBehind || unitBefore || '');
-      return seconds === undefined ? [] : [toRounded(1 / (toNumber(number!) * seconds))];
-    },
-  );
+  const named = [...line.matchAll(INTERVAL)].map(([, unitBefore, number, unitBehind]) => ({ number: number!, unit: unitBehind || unitBefore }));
+  const perSample = [...line.matchAll(PER_SAMPLE)].map(([, number, unit]) => ({ number: number!, unit }));
+  return [...named, ...perSample].flatMap(({ number, unit = '' }) => {
+    const seconds = findSeconds(unit);
+    return seconds === undefined ? [] : findRateOf(number, seconds);
+  });
+}
+
+/** The rate of an interval, whose last digit may be rounded; none where that leaves it open by more than 0.1 %. */
+function findRateOf(interval: string, secondsPerUnit: number): number[] {
+  const exact = toRounded(1 / (toNumber(interval) * secondsPerUnit));
+  const halfDigit = 10 ** -(interval.split('.')[1] ?? '').length / 2;
+  const tolerance = halfDigit / toNumber(interval);
+  const whole = Math.round(exact);
+  if (Math.abs(exact - whole) <= Math.min(tolerance, INTERVAL_TOLERANCE) * exact) return [whole];
+  return tolerance <= INTERVAL_TOLERANCE || exact === Infinity ? [exact] : [];
 }
 
 function findScales(line: string): number[] {

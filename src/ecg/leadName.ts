@@ -7,7 +7,13 @@ const PREFIX = /^(?:mdc_ecg_lead_|mdc_ecg_elec_potl_|(?:(?:ecg|ekg|lead)[\s:_-]+
 /** What files put behind it: a unit or an explanation in brackets, "V1 [µV]", "Lead I (Einthoven)". */
 const SUFFIX = /(?:\([^()]*\)|\[[^[\]]*\])$/;
 
-const BY_KEY: ReadonlyMap<string, LeadName> = new Map(STANDARD_LEADS.map((lead) => [lead.toLowerCase(), lead]));
+const BY_KEY: ReadonlyMap<string, LeadName> = new Map<string, LeadName>([
+  ...STANDARD_LEADS.map((lead) => [lead.toLowerCase(), lead] as const),
+  // In Romance languages the bipolar limb leads are “derivación” or “dérivation” I to III.
+  ['di', 'I'],
+  ['dii', 'II'],
+  ['diii', 'III'],
+]);
 
 /**
  * The standard lead that a file means by `text`, whatever its case, spaces and the customary words around it

@@ -14,6 +14,7 @@ describe('findLead', () => {
     expect(findLead('MDC_ECG_ELEC_POTL_V1')).toBe('V1');
     expect(findLead('Lead I (Einthoven)')).toBe('I');
     expect(findLead('V 4')).toBe('V4');
+    expect(['DI', 'DII', 'Lead diii'].map(findLead)).toEqual(['I', 'II', 'III']);
   });
 
   it.each(['', 'ECG', 'Lead', 'MLII', '-aVR', 'V3R', 'V7', 'vx', 'IV', 'V', 'RESP', 'I-II', 'Ilead', 'constructor'])(

@@ -2,6 +2,7 @@ import type { Ecg } from '../../src/ecg/ecg';
 import type { EcgFile } from '../../src/ecg/ecgFile';
 import { STANDARD_LEADS } from '../../src/ecg/lead';
 import type { StatedFacts } from '../../src/ecg/statedFacts';
+import { createTime, writeDelimited } from './delimited/delimitedWriter';
 import { writeAecg } from './deviceXml/aecgWriter';
 import { writeCardioSoft } from './deviceXml/cardioSoftWriter';
 import { writeEli } from './deviceXml/eliWriter';
@@ -70,4 +71,32 @@ export const EVERY_FORMAT: readonly WrittenFormat[] = [
   { name: 'wfdb-32', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-32', format: 32 }).files },
   { name: 'wfdb-212', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-212', format: 212, gainPerMv: 400 }).files },
   { name: 'wfdb-mat', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-mat', container: 'mat' }).files },
+  {
+    name: 'table-german',
+    write: (ecg) => [
+      writeDelimited(ecg, {
+        name: 'table-german.csv',
+        delimiter: ';',
+        decimalMark: ',',
+        decimals: 0,
+        encoding: 'latin1',
+        first: [createTime(ecg, 'Zeit [s]', 3)],
+      }),
+    ],
+  },
+  {
+    name: 'table-bare',
+    write: (ecg) => [
+      writeDelimited(ecg, {
+        name: 'table-bare.txt',
+        before: [`Sampling rate: ${ecg.samplingRateHz} Hz`],
+        delimiter: ' ',
+        decimals: 0,
+        leadOrder: INDEPENDENT_LEADS,
+        hasNames: false,
+        first: [],
+      }),
+    ],
+    stated: { microvoltsPerUnit: 1, leadOrder: INDEPENDENT_LEADS },
+  },
 ];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createCorpusFiles } from '../../../tools/corpus/corpusFiles';
+import { INDEPENDENT_LEADS } from '../../../tools/synthetic/deviceXml/writerOptions';
 import type { EcgFile } from '../ecgFile';
 import type { LeadName } from '../lead';
 import { Problem } from '../problem';
@@ -61,6 +62,13 @@ const READ: Readonly<Record<string, Row>> = {
   'wfdb-32': { format: 'WFDB (format 32)', scale: '1 LSB = 1 µV, from the gain 1000 per mV in the header' },
   'wfdb-212': { format: 'WFDB (format 212)', scale: '1 LSB = 2.5 µV, from the gain 400 per mV in the header' },
   'wfdb-mat': { format: 'WFDB (format 16, MATLAB file)', scale: '1 LSB = 1 µV, from the gain 1000 per mV in the header' },
+  'table-german': { format: 'Text table (separated by semicolons)', scale: '1 unit = 1 µV, from the unit with the names of the leads' },
+  'table-bare': {
+    format: 'Text table (separated by spaces)',
+    scale: '1 unit = 1 µV, from the unit of its numbers, as you stated',
+    derived: 4,
+    stated: { microvoltsPerUnit: 1, leadOrder: INDEPENDENT_LEADS },
+  },
 };
 
 /** By file. */
@@ -96,7 +104,7 @@ describe('the corpus of simulated files', () => {
     const ecg = await readEcg(readFiles(NAMES.filter((name) => toStem(name) === stem)), stated);
     expect(ecg).toMatchObject({ ...told, samplingRateHz: SAMPLING_RATE_HZ, sampleCount: SAMPLE_COUNT });
     expect(ecg.derivedLeads ?? []).toHaveLength(derived);
-    const stepMv = Number(/^1 LSB = ([\d.]+) µV/.exec(told.scale)![1]) / 1000;
+    const stepMv = Number(/^1 (?:LSB|unit) = ([\d.]+) µV/.exec(told.scale)![1]) / 1000;
     for (const [lead, sample, millivolts] of MILLIVOLTS) {
       expect(Math.abs(ecg.leads[lead][sample]! - millivolts)).toBeLessThanOrEqual(stepMv);
     }

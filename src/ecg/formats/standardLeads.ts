@@ -5,23 +5,6 @@ import { toListing } from '../listing';
 import { Problem } from '../problem';
 import { toQuote } from '../quote';
 
-/** Where the twelve leads lie among a file's signals, and the names of the signals that are none of them. */
-export interface LeadPositions {
-  readonly positions: Readonly<Record<LeadName, number>>;
-  readonly others: readonly string[];
-}
-
-/**
- * Finds the twelve standard leads by name among the names of a file's signals, in whatever order they are stored.
- * @param source the name of the file, for the sentence.
- * @throws Problem that names the leads that are missing or given twice.
- */
-export function toLeadPositions(signalNames: readonly string[], source: string): LeadPositions {
-  const leads = signalNames.map(findLead);
-  requireLeads(STANDARD_LEADS.filter((lead) => !leads.includes(lead)), signalNames, source);
-  return { ...findPositions(signalNames, source), others: findOthers(signalNames) } as LeadPositions;
-}
-
 /** Where the standard leads that a file stores lie among its signals; the others follow from them. */
 export interface StoredLeadPositions {
   readonly positions: Readonly<Partial<Record<LeadName, number>>>;
@@ -29,7 +12,9 @@ export interface StoredLeadPositions {
 }
 
 /**
- * The same for a file that may store eight independent leads only: V1 to V6 and two of I, II and III.
+ * Finds the standard leads by name among the names of a file's signals, in whatever order they are stored. A file may
+ * store eight independent leads only: V1 to V6 and two of I, II and III.
+ * @param source the name of the file, for the sentence.
  * @throws Problem that names the leads that are missing or given twice.
  */
 export function toIndependentLeadPositions(signalNames: readonly string[], source: string): StoredLeadPositions {
@@ -53,7 +38,11 @@ function requireLeads(missing: readonly LeadName[], signalNames: readonly string
   throw new Problem(`${source} is no complete 12-lead ECG: it lacks ${lacking} and holds ${held}.`);
 }
 
-function findPositions(signalNames: readonly string[], source: string): Omit<StoredLeadPositions, 'others'> {
+/**
+ * Where the standard leads lie among signals that need not be a whole ECG, as in a part of one.
+ * @throws Problem that names a lead that is given twice.
+ */
+export function findPositions(signalNames: readonly string[], source: string): Omit<StoredLeadPositions, 'others'> {
   const leads = signalNames.map(findLead);
   const twice = STANDARD_LEADS.find((lead) => leads.indexOf(lead) !== leads.lastIndexOf(lead));
   if (twice) throw new Problem(`${source} names the lead ${twice} twice, so it is unclear which of the two is meant.`);

@@ -63,11 +63,6 @@ describe('a WFDB record is refused', () => {
       'These are 2 records (synthetic.hea and A1.hea): open them one by one.',
     ],
     [
-      'of several segments',
-      [text('m.hea', 'multi/3 12 360 45000\n100s 21600\n')],
-      'm.hea describes a record of several segments (3), which cannot be read yet.',
-    ],
-    [
       'where it is cut off',
       [header, shorter],
       'synthetic.dat is cut off: it holds 2083 samples per lead, but its header announces 3000.',
@@ -110,7 +105,7 @@ describe('a WFDB record is refused', () => {
     [
       'the header names no lead',
       (hea) => hea.replace(/^synthetic 12/, 'synthetic 0'),
-      'synthetic.hea is no complete 12-lead ECG: it lacks the leads I, II, III, aVR, aVL, aVF, V1, V2, V3, V4, V5 and V6 and holds no signal.',
+      'synthetic.hea is no complete 12-lead ECG: it lacks the leads I, II, V1, V2, V3, V4, V5 and V6 and holds no signal.',
     ],
     [
       'a lead is given twice',
@@ -171,7 +166,7 @@ describe('a WFDB record is refused', () => {
     [
       'the gain is impossible',
       (hea) => hea.replace('1000(', '1e-300('),
-      'synthetic.hea gives “I” the impossible gain 1e-300 per mV.',
+      'synthetic.hea gives “I” the impossible gain 1e-300 per mV: no ECG is stored in steps of 1e+303 µV.',
     ],
     [
       'the baseline is no whole number',
@@ -185,8 +180,13 @@ describe('a WFDB record is refused', () => {
     ],
     [
       'the format is not known',
-      (hea) => hea.replaceAll('.dat 16 ', '.dat 310 '),
-      'synthetic.hea stores its samples in WFDB format 310, which cannot be read yet; 16, 24, 32, 80 and 212 can.',
+      (hea) => hea.replaceAll('.dat 16 ', '.dat 13 '),
+      'synthetic.hea stores its samples in WFDB format 13, which cannot be read; 8, 16, 24, 32, 61, 80, 160, 212, 310 and 311 can.',
+    ],
+    [
+      'samples are compressed',
+      (hea) => hea.replaceAll('.dat 16 ', '.dat 516 '),
+      'synthetic.hea stores its samples compressed as FLAC audio (WFDB format 516), which cannot be read; 8, 16, 24, 32, 61, 80, 160, 212, 310 and 311 can.',
     ],
     [
       'formats are mixed in a file',
@@ -199,14 +199,39 @@ describe('a WFDB record is refused', () => {
       'synthetic.hea scatters the signals of “synthetic.dat” between those of other files.',
     ],
     [
-      'frames hold several samples',
+      'leads differ in rate',
       (hea) => hea.replace('.dat 16 ', '.dat 16x4 '),
-      'synthetic.hea stores 4 samples per frame of a signal in “synthetic.dat”, which cannot be read yet.',
+      'synthetic.hea stores 4 of “I” but 1 of “II” a frame; only leads of one sampling rate can be read.',
     ],
     [
-      'leads are skewed',
-      (hea) => hea.replace('.dat 16 ', '.dat 16:3 '),
-      'synthetic.hea shifts a signal in “synthetic.dat” by a skew of 3 samples, which cannot be read yet.',
+      'a frame holds no sample of a lead',
+      (hea) => hea.replace('.dat 16 ', '.dat 16x0 '),
+      'synthetic.hea has a signal of 0 samples a frame: “synthetic.dat 16x0 1000(0)/mV 16 0 LINE',
+    ],
+    [
+      'a lead is skewed beyond its end',
+      (hea) => hea.replace('.dat 16 ', '.dat 16:3000 '),
+      'synthetic.hea moves “I” forward by a skew of 3000 samples, although it has only 3000.',
+    ],
+    [
+      'nothing is stored of a lead',
+      (hea) => hea.replace(/synthetic.dat 16(?=.* V2$)/m, '~ 0'),
+      'synthetic.hea is no complete 12-lead ECG: it lacks the lead V2 and holds “I”, “II”, “III”, “aVR”, “aVL”, “aVF”, “V1”, “V3”, “V4”, “V5” and “V6”.',
+    ],
+    [
+      'the step is coarser than any ECG is stored',
+      (hea) => hea.replace('1000(0)/mV', '1(0)/mV'),
+      'synthetic.hea gives “I” the impossible gain 1 per mV: no ECG is stored in steps of 1000 µV.',
+    ],
+    [
+      'the gain is missing',
+      (hea) => hea.replace('1000(0)/mV', '0'),
+      'synthetic.hea does not say in what unit its numbers are.',
+    ],
+    [
+      'rate and gain are missing',
+      (hea) => hea.replace(' 300 3000', '').replace('1000(0)/mV', '0/mV'),
+      'synthetic.hea does not say at what rate it was sampled and in what unit its numbers are.',
     ],
     [
       'the samples begin beyond the file',

@@ -3,20 +3,15 @@ import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
 import { editWfdbHeader } from '../../../tools/synthetic/editWfdbHeader';
 import { writeWfdbRecord } from '../../../tools/synthetic/wfdbWriter';
 import type { WfdbWriterOptions } from '../../../tools/synthetic/wfdbWriter';
-import type { Ecg } from '../ecg';
 import type { EcgFile } from '../ecgFile';
 import { STANDARD_LEADS } from '../lead';
+import { NeedsFacts } from '../statedFacts';
+import { largestErrorMv } from './fixtures/largestErrorMv';
 import { readEcg } from './registry';
 
 const ecg = createSyntheticEcg({ seed: 7, samplingRateHz: 300 });
 
-function largestErrorMv(actual: Ecg, expected: Ecg): number {
-  const errors = STANDARD_LEADS.map((lead) => {
-    const wanted = expected.leads[lead];
-    return actual.leads[lead].reduce((most, sample, index) => Math.max(most, Math.abs(sample - wanted[index]!)), 0);
-  });
-  return Math.max(...errors);
-}
+const LOW_RATE = 'Sampled at 257 Hz: fine detail such as notches and pacing spikes may be lost.';
 
 function edited(edit: (hea: string) => string, options?: WfdbWriterOptions): EcgFile[] {
   return editWfdbHeader(writeWfdbRecord(ecg, options), edit);
@@ -29,8 +24,13 @@ describe('a WFDB record', () => {
     [{ format: 16, baseline: -1234, gainPerMv: 306.5 }, 'WFDB (format 16)'],
     [{ format: 24, gainPerMv: 100_000 }, 'WFDB (format 24)'],
     [{ format: 32, gainPerMv: 1e7, baseline: 70_000 }, 'WFDB (format 32)'],
-    [{ format: 80, gainPerMv: 20 }, 'WFDB (format 80)'],
+    [{ format: 61, baseline: 999 }, 'WFDB (format 61)'],
+    [{ format: 8, gainPerMv: 200, baseline: -3000 }, 'WFDB (format 8)'],
+    [{ format: 80, gainPerMv: 40 }, 'WFDB (format 80)'],
+    [{ format: 160 }, 'WFDB (format 160)'],
     [{ format: 212, gainPerMv: 400, baseline: 100 }, 'WFDB (format 212)'],
+    [{ format: 310, gainPerMv: 100, baseline: -50 }, 'WFDB (format 310)'],
+    [{ format: 311, gainPerMv: 100, baseline: 50 }, 'WFDB (format 311)'],
     [{ container: 'mat' }, 'WFDB (format 16, MATLAB file)'],
   ])('is read back as it was written: %o', async (options, format) => {
     const { gainPerMv = 1000 } = options;
@@ -62,9 +62,13 @@ describe('a WFDB record', () => {
   it.each<WfdbWriterOptions>([
     { format: 16 },
     { format: 212, gainPerMv: 200 },
-    { format: 80, gainPerMv: 20 },
+    { format: 80, gainPerMv: 40 },
     { format: 24 },
     { format: 32 },
+    { format: 61 },
+    { format: 160 },
+    { format: 310, gainPerMv: 100 },
+    { format: 311, gainPerMv: 100 },
   ])('marks missing samples, and says so: %o', async (options) => {
     const holed = createSyntheticEcg({ seed: 4 });
     holed.leads.V2[5] = NaN;
@@ -76,10 +80,8 @@ describe('a WFDB record', () => {
   });
 
   it.each([
-    ['gain 0', /1000\(0\)/g, '0(0)', 5, 'assumed (200 per mV) because the header gives no gain'],
-    ['gain 0, nothing else', /1000\(0\)\/mV/g, '0', 5, 'assumed (200 per mV) because the header gives no gain'],
     ['unit mv', /mV/g, 'mv', 1, 'from the gain 1000 per mv in the header'],
-    ['unit absent', /\/mV/g, '', 1, 'from the gain 1000 per mV in the header'],
+    ['unit absent', /\/mV/g, '', 1, 'from the gain 1000 in the header, per mV because it names no unit'],
     ['unit uV', /1000\(0\)\/mV/g, '1(0)/uV', 1, 'from the gain 1 per uV in the header'],
     ['unit µV', /1000\(0\)\/mV/g, '1/µV', 1, 'from the gain 1 per µV in the header'],
     ['unit nV', /1000\(0\)\/mV/g, '1e-3(0)/nV', 1, 'from the gain 0.001 per nV in the header'],
@@ -91,11 +93,42 @@ describe('a WFDB record', () => {
     expect(largestErrorMv({ ...read, leads: { ...ecg.leads, V4: scaled } }, ecg)).toBeLessThan(0.00051);
   });
 
-  it('without a gain says that its amplitudes may be wrong', async () => {
-    const read = await readEcg(edited((hea) => hea.replace(/1000\(0\)\/mV(?=.* (?:aVR|V1)$)/gm, '0')));
-    expect(read.remarks).toEqual([
-      'The header gives no gain for “aVR” and “V1”: amplitudes rest on an assumption and may be wrong.',
+  it('without a gain asks for the scale, and is read with what is stated for the leads that have none', async () => {
+    const files = edited((hea) => hea.replace(/1000\(0\)\/mV(?=.* (?:aVR|V1)$)/gm, '0'));
+    const needs = await readEcg(files).catch((thrown: unknown) => thrown);
+    expect(needs).toBeInstanceOf(NeedsFacts);
+    expect((needs as NeedsFacts).missing).toMatchObject([
+      {
+        fact: 'microvoltsPerUnit',
+        offers: [{ unit: 'steps of 5 µV', microvoltsPerUnit: 5 }, { unit: 'µV', microvoltsPerUnit: 1 }, {}, {}],
+        inferred: { microvoltsPerUnit: 5, because: 'WFDB assumes 200 steps per unit where a header gives no gain' },
+      },
     ]);
+    const read = await readEcg(files, { microvoltsPerUnit: 1 });
+    expect(largestErrorMv(read, ecg)).toBeLessThan(0.00051);
+    expect(read.scale).toBe(
+      '1 LSB = 1 µV, from the gain 1000 per mV in the header (I, II, III, aVL, aVF, V2, V3, V4, V5 and V6); ' +
+        '1 LSB = 1 µV, as stated, because the header gives no gain (aVR and V1)',
+    );
+  });
+
+  it('says itself what it says: a stated scale or rate does not overrule it', async () => {
+    const read = await readEcg(writeWfdbRecord(ecg).files, { microvoltsPerUnit: 5, samplingRateHz: 100 });
+    expect(read).toEqual(await readEcg(writeWfdbRecord(ecg).files));
+  });
+
+  it('without a rate asks for it', async () => {
+    const files = edited((hea) => hea.replace(' 300 3000', ''));
+    await expect(readEcg(files)).rejects.toMatchObject({ missing: [{ fact: 'samplingRateHz', sampleCount: 3000 }] });
+    expect((await readEcg(files, { samplingRateHz: 300 })).samplingRateHz).toBe(300);
+  });
+
+  it('may store a lead upside down, by a negative gain', async () => {
+    const { hea, files } = writeWfdbRecord({ ...ecg, leads: { ...ecg.leads, V3: ecg.leads.V3.map((sample) => -sample) } });
+    const turned = new TextEncoder().encode(hea.replace(/1000(?=.* V3$)/m, '-1000'));
+    const read = await readEcg([{ name: 'synthetic.hea', bytes: turned }, files[1]]);
+    expect(largestErrorMv(read, ecg)).toBeLessThan(0.00051);
+    expect(read.remarks).toEqual(['The file stores “V3” upside down and says so; it was turned back.']);
   });
 
   it('may write the µ of its unit in Latin-1', async () => {
@@ -149,9 +182,90 @@ describe('a WFDB record', () => {
     expect(read.remarks).toEqual(['Signals beside the twelve leads were not read: “vx” and “ABP mean”.']);
   });
 
+  it('may hold eight leads, of which the others are computed', async () => {
+    const { files } = writeWfdbRecord(ecg, { leadOrder: ['I', 'II', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6'], gainPerMv: 2048 });
+    const read = await readEcg(files);
+    expect(read.derivedLeads).toEqual(['III', 'aVR', 'aVL', 'aVF']);
+    expect(read.leads).toEqual(ecg.leads);
+  });
+
+  it.each([
+    [212, 3],
+    [310, 4],
+    [311, 4],
+  ] as const)('of format %i may keep a lead a file, whose last block of %i bytes is filled or not', async (format, blockBytes) => {
+    // One sample is left for the last block; it takes two bytes.
+    const odd = createSyntheticEcg({ seed: 3, samplingRateHz: 257, seconds: 11 });
+    const records = STANDARD_LEADS.map((lead) => writeWfdbRecord(odd, { recordName: lead, leadOrder: [lead], format, gainPerMv: 100 }));
+    const lines = records.map(({ hea }) => hea.split('\n')[1]!);
+    const header = { name: 'apart.hea', bytes: new TextEncoder().encode(['apart 12 257 2827', ...lines].join('\n')) };
+    const blocks = Math.floor(2827 / (format === 212 ? 2 : 3));
+    const withLength = (byteCount: number) =>
+      records.map(({ dat, files }) => {
+        const bytes = new Uint8Array(byteCount);
+        bytes.set(dat.subarray(0, byteCount));
+        return { name: files[1].name, bytes };
+      });
+    for (const byteCount of [blocks * blockBytes + 2, (blocks + 1) * blockBytes]) {
+      const read = await readEcg([header, ...withLength(byteCount)]);
+      expect(read.remarks).toEqual([LOW_RATE]);
+      expect(largestErrorMv(read, odd)).toBeLessThanOrEqual(0.005 + 1e-6);
+    }
+    await expect(readEcg([header, ...withLength(blocks * blockBytes + 1)])).rejects.toThrow(
+      'I.dat is cut off: it holds 2826 samples per lead, but its header announces 2827.',
+    );
+  });
+
+  it('may hold several samples of every lead in a frame, and so a higher rate', async () => {
+    const { hea, files } = writeWfdbRecord(ecg, { samplesPerFrame: 3, format: 212, gainPerMv: 400 });
+    expect(hea).toMatch(/^synthetic 12 100 1000\n/);
+    const read = await readEcg(files);
+    expect(read).toMatchObject({ samplingRateHz: 300, sampleCount: 3000, remarks: [] });
+    expect(largestErrorMv(read, ecg)).toBeLessThanOrEqual(0.00125 + 1e-6);
+  });
+
+  it('may hold other signals of other rates', async () => {
+    const { hea, dat } = writeWfdbRecord(ecg, { samplesPerFrame: 3 });
+    // A frame of 36 samples of leads gets two samples of a respiration in front.
+    const longer = new Uint8Array(dat.length + 4000);
+    for (let frame = 0; frame < 1000; frame++) longer.set(dat.subarray(72 * frame, 72 * (frame + 1)), 76 * frame + 4);
+    const header = hea.replace(' 12 100 1000\n', ' 13 100 1000\nsynthetic.dat 16x2 1/NU 16 0 0 0 0 RESP\n');
+    const read = await readEcg([
+      { name: 'synthetic.hea', bytes: new TextEncoder().encode(header) },
+      { name: 'synthetic.dat', bytes: longer },
+    ]);
+    expect(largestErrorMv(read, ecg)).toBeLessThan(0.00051);
+    expect(read.remarks).toEqual(['Signals beside the twelve leads were not read: “RESP”.']);
+  });
+
+  it('is aligned where leads are skewed, which leaves their ends missing', async () => {
+    const toSkew = (lead: string) => ({ V1: 3, V2: 5 })[lead] ?? 0;
+    const read = await readEcg(writeWfdbRecord(ecg, { toSkew, samplesPerFrame: 2, gainPerMv: 2048 }).files);
+    for (const lead of STANDARD_LEADS) {
+      const held = 3000 - 2 * toSkew(lead);
+      expect(read.leads[lead].subarray(0, held)).toEqual(ecg.leads[lead].subarray(0, held));
+      expect(read.leads[lead].subarray(held).every(Number.isNaN)).toBe(true);
+    }
+    expect(read.remarks).toEqual([
+      'Leads were moved forward, as the header says, by samples: “V1” by 3 and “V2” by 5.',
+      'Samples that the file marks as missing: 6 in V1 and 10 in V2.',
+    ]);
+  });
+
+  it('that is longer than is read at once is not verified', async () => {
+    const long = createSyntheticEcg({ seed: 2, samplingRateHz: 100 });
+    const { hea, dat } = writeWfdbRecord(long, { format: 80, gainPerMv: 20 });
+    const bytes = new Uint8Array(12 * 600_000).fill(128);
+    bytes.set(dat);
+    const header = new TextEncoder().encode(hea.replace(' 100 1000', ' 100 600000'));
+    const read = await readEcg([{ name: 'synthetic.hea', bytes: header }, { name: 'synthetic.dat', bytes }]);
+    expect(read.sampleCount).toBe(2 ** 19);
+    expect(read.remarks[0]).toBe('The recording is 1 h 40 min long; its first 1 h 27 min were read.');
+  });
+
   it('may leave its length open, which makes its checksums void', async () => {
     const [header, signal] = edited((hea) => hea.replace(' 300 3000', ' 300'));
-    const longer = new Uint8Array(signal!.bytes.length + 48).fill(1);
+    const longer = new Uint8Array(signal!.bytes.length + 48);
     longer.set(signal!.bytes);
     const read = await readEcg([header!, { ...signal!, bytes: longer }]);
     expect(read.sampleCount).toBe(3002);
@@ -178,7 +292,7 @@ describe('a WFDB record', () => {
   });
 
   it('of a low sampling rate is read, with a remark', async () => {
-    const read = await readEcg(writeWfdbRecord(createSyntheticEcg({ seed: 1, samplingRateHz: 100 })).files);
-    expect(read.remarks).toEqual(['Sampled at 100 Hz: fine detail such as notches and pacing spikes may be lost.']);
+    const read = await readEcg(writeWfdbRecord(createSyntheticEcg({ seed: 1, samplingRateHz: 257 })).files);
+    expect(read.remarks).toEqual([LOW_RATE]);
   });
 });

@@ -1,11 +1,11 @@
-import { Problem } from '../problem';
-import { toQuote } from '../quote';
-import type { WfdbSignal } from './wfdbHeader';
+import { Problem } from '../../problem';
+import { toQuote } from '../../quote';
+import { DIFFERENCE_FORMAT, type WfdbSignal } from './header';
 
 /** A signal as the header describes it and its samples, in ADC units, as the signal file holds them. */
 export interface StoredSignal {
   readonly signal: WfdbSignal;
-  readonly samples: Int32Array;
+  readonly samples: Int32Array | Float64Array;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface StoredSignal {
 export function toVerificationRemarks(stored: readonly StoredSignal[], sampleCountKnown: boolean): string[] {
   const remarks: string[] = [];
   if (!isPlaceholder(stored.map(({ signal }) => signal.initialValue))) {
-    for (const { signal, samples } of stored) requireInitialValue(signal, samples);
+    stored.forEach(requireInitialValue);
   }
   if (!sampleCountKnown) return remarks;
   const sums = stored.map(({ samples }) => toChecksum(samples));
@@ -37,8 +37,10 @@ function isPlaceholder(values: readonly (number | undefined)[]): boolean {
   return values.every((value) => value === undefined || value === 0) && values.includes(0);
 }
 
-function requireInitialValue({ fileName, initialValue, description }: WfdbSignal, samples: Int32Array): void {
-  if (initialValue === undefined || initialValue === samples[0]) return;
+function requireInitialValue({ signal, samples }: StoredSignal): void {
+  const { fileName, format, initialValue, description } = signal;
+  // Differences begin from the initial value, whatever it is.
+  if (format === DIFFERENCE_FORMAT || initialValue === undefined || initialValue === samples[0]) return;
   const found = `${toQuote(description)} begins with ${samples[0]}, not with ${initialValue}`;
   throw new Problem(`${fileName} does not belong to its header: ${found}.`);
 }
@@ -52,7 +54,7 @@ function requireChecksum({ fileName, checksum, description }: WfdbSignal, sum: n
 }
 
 /** The sum of all samples modulo 65536. Headers write it signed or unsigned. */
-function toChecksum(samples: Int32Array): number {
+function toChecksum(samples: StoredSignal['samples']): number {
   let sum = 0;
   for (const sample of samples) sum = (sum + sample) & 0xffff;
   return sum;

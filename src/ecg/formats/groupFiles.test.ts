@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
+import { writeSegmentedWfdbRecord } from '../../../tools/synthetic/wfdbSegments';
 import { writeWfdbRecord } from '../../../tools/synthetic/wfdbWriter';
 import { groupFiles, toRecordings, type UnreadFile } from './groupFiles';
 
@@ -51,7 +52,7 @@ describe('groupFiles', () => {
     const [header, signal] = record('ecg');
     const notes = unread('ecg.atr', 'annotations');
     const picture = unread('ecg.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47]));
-    expect(await namesOf([header, notes, signal, picture])).toEqual([['ecg.hea', 'ecg.atr', 'ecg.dat'], ['ecg.png']]);
+    expect(await namesOf([header, notes, signal, picture])).toEqual([['ecg.hea', 'ecg.dat', 'ecg.atr'], ['ecg.png']]);
   });
 
   it('gives a renamed record its signals still, so that one sentence says what is wrong', async () => {
@@ -65,6 +66,23 @@ describe('groupFiles', () => {
       ['copy.hea', 'ecg.dat'],
       ['ecg.hea', 'ecg.dat'],
     ]);
+  });
+
+  it('puts a record of several segments together with all their files, and lists no segment by itself', async () => {
+    const plan = [{ seconds: 4 }, { seconds: 1, isPause: true }, { seconds: 5 }];
+    const { files } = writeSegmentedWfdbRecord(createSyntheticEcg({ seed: 1 }), plan, { recordName: 'm', layout: true });
+    const given = files.map(({ name, bytes }) => unread(name, bytes, 'ward'));
+    // A record of the same name as a segment, in another folder, is a recording of its own.
+    expect(await namesOf([...record('m_1', 'other'), ...given.toReversed()])).toEqual([
+      ['other/m_1.hea', 'other/m_1.dat'],
+      ['ward/m.hea', 'ward/m_layout.hea', 'ward/m_1.hea', 'ward/m_3.hea', 'ward/m_1.dat', 'ward/m_3.dat'],
+    ]);
+  });
+
+  it('loses no header that names itself or another that names it', () => {
+    const leading = (name: string, reference: string) => ({ file: unread(name), references: [reference], isPart: true });
+    const seen = [leading('a.hea', 'a.hea'), leading('b.hea', 'c.hea'), leading('c.hea', 'b.hea')];
+    expect(toRecordings(seen).map((group) => group.map(({ name }) => name))).toEqual([['a.hea'], ['b.hea'], ['c.hea']]);
   });
 
   it('leaves every other file to itself: notes, orphaned signals, a folder that cannot be opened', async () => {

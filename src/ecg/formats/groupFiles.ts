@@ -1,4 +1,5 @@
 import type { EcgFile } from '../ecgFile';
+import { toBaseName } from './baseName';
 import { findContents } from './contents';
 import type { EcgFormat } from './format';
 import { loadFormats } from './registry';
@@ -41,25 +42,55 @@ export async function groupFiles<File extends UnreadFile>(files: readonly File[]
 export function toRecordings<File extends UnreadFile>(seen: readonly SeenFile<File>[]): readonly (readonly File[])[] {
   const leaders = seen.filter(({ references }) => references !== undefined);
   const followers = seen.filter(({ references }) => references === undefined);
-  const recordings = leaders.map((leader) => [leader.file, ...followersOf(leader, followers).map(({ file }) => file)]);
+  const [leadersByName, followersByName] = [toIndex(leaders), toIndex(followers)];
+  // A file may lead others that lead files themselves, as the header of a record of several segments does.
+  const ledBy = (leader: SeenFile<File>) => findNamed(leader, leadersByName).filter((other) => other !== leader);
+  const led = new Set(leaders.flatMap(ledBy));
+  const recordings = leaders
+    .filter((leader) => !led.has(leader))
+    .map((leader) => [leader, ...ledBy(leader)])
+    .map((group) => [...group, ...group.flatMap((leader) => followersOf(leader, followers, followersByName))])
+    .map((group) => [...new Set(group)].map(({ file }) => file));
   const claimed = new Set(recordings.flat());
-  const alone = followers.filter(({ file }) => !claimed.has(file)).map(({ file }) => [file]);
+  const alone = seen.filter(({ file }) => !claimed.has(file)).map(({ file }) => [file]);
   const compare = new Intl.Collator('en', { numeric: true }).compare;
   return [...recordings, ...alone].sort(([a], [b]) => compare(toPath(a!), toPath(b!)));
 }
 
+type Index<File extends UnreadFile> = ReadonlyMap<string, readonly SeenFile<File>[]>;
+
+function toIndex<File extends UnreadFile>(files: readonly SeenFile<File>[]): Index<File> {
+  const index = new Map<string, SeenFile<File>[]>();
+  for (const seen of files) {
+    const name = toBaseName(seen.file.name);
+    const namesakes = index.get(name);
+    if (namesakes) namesakes.push(seen);
+    else index.set(name, [seen]);
+  }
+  return index;
+}
+
 function followersOf<File extends UnreadFile>(
-  { file: leader, references = [] }: SeenFile<File>,
+  leader: SeenFile<File>,
   followers: readonly SeenFile<File>[],
+  byName: Index<File>,
 ): readonly SeenFile<File>[] {
-  const isNamed = ({ file }: SeenFile) => references.includes(file.name.toLowerCase());
-  const isBeside = ({ file }: SeenFile) => toFolder(file) === toFolder(leader);
-  const isNamesake = (other: SeenFile) => other.isPart && toStem(other.file) === toStem(leader);
-  const beside = followers.filter((other) => isBeside(other) && (isNamed(other) || isNamesake(other)));
-  // Signals may be kept in a folder of their own.
-  const elsewhere = followers.filter((other) => isNamed(other) && !isBeside(other));
-  const isFound = ({ file }: SeenFile) => beside.some((other) => other.file.name.toLowerCase() === file.name.toLowerCase());
-  return [...beside, ...elsewhere.filter((other) => !isFound(other))];
+  const isNamesake = (other: SeenFile) => other.isPart && toStem(other.file) === toStem(leader.file);
+  const namesakes = followers.filter((other) => isBeside(other, leader) && isNamesake(other));
+  return [...findNamed(leader, byName), ...namesakes];
+}
+
+/** The files that a leading file names; of several of one name those beside it, for they may be kept in another folder. */
+function findNamed<File extends UnreadFile>(leader: SeenFile<File>, byName: Index<File>): readonly SeenFile<File>[] {
+  return (leader.references ?? []).flatMap((reference) => {
+    const named = byName.get(reference) ?? [];
+    const beside = named.filter((other) => isBeside(other, leader));
+    return beside.length > 0 ? beside : named;
+  });
+}
+
+function isBeside(one: SeenFile, other: SeenFile): boolean {
+  return toFolder(one.file) === toFolder(other.file);
 }
 
 async function lookInto<File extends UnreadFile>(file: File, formats: readonly EcgFormat[]): Promise<SeenFile<File>> {

@@ -8,7 +8,6 @@ import { type EdfHeader, type EdfSignal, isEdf, toEdfHeader } from './edf/header
 import { toStretch } from './edf/records';
 import { toEdfSamples } from './edf/samples';
 import { toEdfScale } from './edf/scale';
-import { toAmplitudeRemarks } from './implausibleAmplitude';
 import { toReadLength } from './longRecording';
 import { createSingleFileFormat } from './singleFile';
 import { type StoredLead, toEcg } from './storedRecording';
@@ -34,7 +33,7 @@ function toEdfEcg(file: EcgFile): Ecg {
   const samplesPerRecord = standard[0]?.samplesPerRecord ?? 0;
   const { sampleCount, remarks } = toReadLength(stretch.recordCount * samplesPerRecord, samplingRateHz);
   const range = { first: stretch.firstRecord * samplesPerRecord, count: sampleCount };
-  const ecg = toEcg({
+  return toEcg({
     name,
     format: header.format,
     samplingRateHz,
@@ -45,7 +44,6 @@ function toEdfEcg(file: EcgFile): Ecg {
     scaleField: 'the physical and digital range',
     remarks: [...remarks, ...stretch.remarks, ...toTurnedRemarks(standard)],
   });
-  return { ...ecg, remarks: [...ecg.remarks, ...toAmplitudeRemarks(ecg)] };
 }
 
 /** The rate of the leads, in hertz; other signals may have others. NaN where there is no lead. */

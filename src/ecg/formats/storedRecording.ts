@@ -7,6 +7,7 @@ import { findEinthovenResidualMv, type SomeLeads, toLimbLeads } from '../limbLea
 import { toListing } from '../listing';
 import { Problem } from '../problem';
 import { toQuote } from '../quote';
+import { toAmplitudeRemarks } from './implausibleAmplitude';
 import { toMissingRemarks } from './missingRemarks';
 import { toRecordingRemarks } from './recordingLimits';
 import { toIndependentLeadPositions } from './standardLeads';
@@ -70,6 +71,7 @@ export function toEcg(recording: StoredRecording): Ecg {
       ...(recording.remarks ?? []),
       ...toMissingRemarks(recorded),
       ...(others.length > 0 ? [`Signals beside the twelve leads were not read: ${toListing(others.map(toQuote))}.`] : []),
+      ...toAmplitudeRemarks({ leads, samplingRateHz }),
     ],
     ...(derivedLeads.length > 0 && { derivedLeads }),
     ...(deviceMeasurements && { deviceMeasurements }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
 import { createRandom } from '../../../tools/synthetic/random';
 import type { Random } from '../../../tools/synthetic/random';
+import { writeSegmentedWfdbRecord } from '../../../tools/synthetic/wfdbSegments';
 import { writeWfdbRecord } from '../../../tools/synthetic/wfdbWriter';
 import type { EcgFile } from '../ecgFile';
 import { Problem } from '../problem';
@@ -16,6 +17,16 @@ const RECORDS: readonly (readonly EcgFile[])[] = [
   writeWfdbRecord(ecg, { format: 80, gainPerMv: 20 }).files,
   writeWfdbRecord(ecg, { format: 24 }).files,
   writeWfdbRecord(ecg, { format: 32 }).files,
+  writeWfdbRecord(ecg, { format: 8, gainPerMv: 50 }).files,
+  writeWfdbRecord(ecg, { format: 61, samplesPerFrame: 4 }).files,
+  writeWfdbRecord(ecg, { format: 160, toSkew: (lead) => (lead === 'V6' ? 2 : 0) }).files,
+  writeWfdbRecord(ecg, { format: 310, gainPerMv: 100 }).files,
+  writeWfdbRecord(ecg, { format: 311, gainPerMv: 100 }).files,
+];
+const long = createSyntheticEcg({ seed: 12, samplingRateHz: 100, seconds: 12 });
+const SEGMENTED: readonly (readonly EcgFile[])[] = [
+  writeSegmentedWfdbRecord(long, [{ seconds: 5 }, { seconds: 3, isPause: true }, { seconds: 4, options: { format: 212, gainPerMv: 200 } }], { layout: true }).files,
+  writeSegmentedWfdbRecord(long, [{ seconds: 9, options: { format: 8, gainPerMv: 50 } }, { seconds: 3 }]).files,
 ];
 const STRANGE_NUMBERS = ['', '0', '-1', '1e999', 'NaN', '4294967296', '99999999999999999999', '0x10', '.', '1e-320', '12'];
 
@@ -65,11 +76,13 @@ const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
   joinLines: (bytes, random) => editText(bytes, (text) => text.replaceAll('\n', pick([' ', '\0', '\t\n'], random))),
 };
 
-function mutate([header, signal]: readonly EcgFile[], random: Random): EcgFile[] {
+/** Damages one file, mostly a header, which is a smaller part of a record than it is of what can go wrong. */
+function mutate(files: readonly EcgFile[], random: Random): EcgFile[] {
+  const isHeader = ({ name }: EcgFile) => name.endsWith('.hea');
   const inHeader = random.uniform(0, 1) < 0.7;
+  const damaged = pick(files.filter((file) => isHeader(file) === inHeader), random);
   const mutation = pick(Object.values(inHeader ? TEXT_MUTATIONS : MUTATIONS), random);
-  const change = (file: EcgFile): EcgFile => ({ name: file.name, bytes: mutation(file.bytes, random) });
-  return inHeader ? [change(header!), signal!] : [header!, change(signal!)];
+  return files.map((file) => (file === damaged ? { name: file.name, bytes: mutation(file.bytes, random) } : file));
 }
 
 describe('a damaged WFDB record', () => {
@@ -79,13 +92,20 @@ describe('a damaged WFDB record', () => {
     // Neither outcome may become the only one, or the test would say nothing.
     expect(outcomes.read).toBeGreaterThan(100);
     expect(outcomes.refused).toBeGreaterThan(700);
-  });
+  }, 60_000);
+
+  it('of several segments is read soundly or refused in one sentence, whatever the damage (1,000 mutants)', async () => {
+    const random = createRandom(2026);
+    const outcomes = await readMutants(1000, () => mutate(pick(SEGMENTED, random), random), isSoundWithGaps);
+    expect(outcomes.read).toBeGreaterThan(100);
+    expect(outcomes.refused).toBeGreaterThan(400);
+  }, 60_000);
 
   it('is never read where a single bit of a sample of at most 16 bits changed', async () => {
-    // The checksum counts modulo 65536: it cannot see the upper bits of formats 24 and 32.
+    // The checksum counts modulo 65536: it cannot see the upper bits of formats 24 and 32. 310 and 311 have spare bits.
     const random = createRandom(7);
-    for (const [header, signal] of [RECORDS[0]!, RECORDS[2]!, RECORDS[3]!]) {
-      for (let trial = 0; trial < 40; trial++) {
+    for (const [header, signal] of [0, 2, 3, 7, 8].map((index) => RECORDS[index]!)) {
+      for (let trial = 0; trial < 30; trial++) {
         const bytes = signal!.bytes.slice();
         bytes[Math.floor(random.uniform(0, bytes.length))]! ^= 1 << Math.floor(random.uniform(0, 8));
         const problem = await readEcg([header!, { name: signal!.name, bytes }]).catch((thrown: unknown) => thrown);

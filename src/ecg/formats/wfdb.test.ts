@@ -131,6 +131,16 @@ describe('a WFDB record', () => {
     expect(read.remarks).toEqual(['The file stores “V3” upside down and says so; it was turned back.']);
   });
 
+  it('whose scale makes no ECG of its samples is read, with a remark', async () => {
+    const tooFine = await readEcg(edited((hea) => hea.replaceAll('1000(0)/mV', '1000(0)/uV')));
+    expect(tooFine.remarks).toEqual([expect.stringMatching(/^In most leads the ECG spans about 0\.00\d+ mV, which no beating heart’s does: /)]);
+    const tooCoarse = await readEcg(edited((hea) => hea.replaceAll('1000(0)/mV', '20(0)/mV')));
+    expect(tooCoarse.remarks.at(-1)).toMatch(/^In most leads the ECG spans about \d+ mV, which no beating heart’s does: the scale in the file may be wrong\.$/);
+    const holed = createSyntheticEcg({ seed: 4 });
+    for (const lead of STANDARD_LEADS) holed.leads[lead].fill(NaN, 0, 4500);
+    expect((await readEcg(writeWfdbRecord(holed).files)).remarks.filter((remark) => remark.includes('spans'))).toEqual([]);
+  });
+
   it('may write the µ of its unit in Latin-1', async () => {
     const { hea, files } = writeWfdbRecord(ecg);
     const bytes = Uint8Array.from(hea.replaceAll('1000(0)/mV', '1/\u00b5V'), (character) => character.charCodeAt(0));

@@ -62,7 +62,8 @@ function toText(bytes: Uint8Array): string {
 
 function toHeaderFile(files: readonly EcgFile[]): EcgFile {
   const headers = files.filter(isHeader);
-  const leading = headers.filter(({ name }) => !isSegment(name, headers));
+  const segmentNames = toSegmentNames(headers);
+  const leading = headers.filter(({ name }) => !segmentNames.has(toBaseName(name)));
   if (leading.length > 1) {
     const names = toListing(leading.map(({ name }) => name));
     throw new Problem(`These are ${leading.length} records (${names}): open them one by one.`);
@@ -78,10 +79,13 @@ function toHeaderFile(files: readonly EcgFile[]): EcgFile {
   return header;
 }
 
-/** Whether a header is that of a segment of another. */
-function isSegment(name: string, headers: readonly EcgFile[]): boolean {
-  const others = headers.filter((header) => header.name !== name).map(({ bytes }) => toText(bytes));
-  return others.some((text) => isSegmentedHeader(text) && toReferences(text).includes(toBaseName(name)));
+/** The base names of the headers of segments. */
+function toSegmentNames(headers: readonly EcgFile[]): ReadonlySet<string> {
+  const names = headers.flatMap(({ name, bytes }) => {
+    const text = toText(bytes);
+    return isSegmentedHeader(text) ? toReferences(text).filter((reference) => reference !== toBaseName(name)) : [];
+  });
+  return new Set(names);
 }
 
 function toOrphanSentence({ name, bytes }: EcgFile): string {

@@ -88,6 +88,14 @@ describe('a WFDB record of several segments', () => {
     ]);
   });
 
+  it('tells many pauses and many scales in short', async () => {
+    const plan = Array.from({ length: 20 }, (_, index) => ({ seconds: 1, isPause: index % 5 === 4, options: { gainPerMv: 1000 + index } }));
+    const read = await readEcg(writeSegmentedWfdbRecord(ecg, plan).files);
+    expect(read.remarks[0]).toBe('In 4 pauses, together 4 s, nothing was recorded.');
+    expect(read.scale).toBe('1 LSB = 0.9823 to 1 µV, from the gain of each lead in each header');
+    expect(read.leads.V5.filter(Number.isNaN)).toHaveLength(1200);
+  });
+
   it('may contain a segment twice and leave its length open', async () => {
     const ten = createSyntheticEcg({ seed: 7, samplingRateHz: 300 });
     const { files } = writeSegmentedWfdbRecord(ten, [{ seconds: 10, options: EXACT }]);

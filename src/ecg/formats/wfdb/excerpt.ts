@@ -15,6 +15,9 @@ import { findMicrovoltsPerStep, toAssumedStep, toScaleSentence } from './scale';
 /** What is looked at of a recording without gain, so that its amplitude can be judged: 2 min at 500 Hz. */
 const MOST_JUDGED_SAMPLES = 60_000;
 
+/** Pauses that are told one by one. */
+const MOST_PAUSES = 3;
+
 /**
  * The ECG in a stretch of a recording whose rate is known.
  * @param samplingRateHz of the leads.
@@ -107,13 +110,20 @@ function toOtherLabels(records: readonly OrdinaryRecord[]): string[] {
 /** Tells when nothing was recorded, in seconds from the beginning. */
 function toPauseRemarks({ parts, leftOutCount }: WfdbRecording, samplingRateHz: number): string[] {
   const toSeconds = (sample: number) => Number((sample / samplingRateHz).toFixed(3));
-  const pauses = parts
-    .filter(({ record }) => !record || Object.keys(record.leads).length === 0)
-    .map(({ first, sampleCount }) => `${toSeconds(first)} s to ${toSeconds(first + sampleCount)} s`);
+  const pauses = parts.filter(({ record }) => !record || Object.keys(record.leads).length === 0);
   return [
     ...(leftOutCount > 0 ? [`Nothing was recorded in the first ${toSeconds(leftOutCount)} s, which were left out.`] : []),
-    ...(pauses.length > 0 ? [`Nothing was recorded from ${toListing(pauses)}.`] : []),
+    ...(pauses.length > 0 ? [toPauseRemark(pauses, toSeconds)] : []),
   ];
+}
+
+function toPauseRemark(pauses: readonly WfdbPart[], toSeconds: (sample: number) => number): string {
+  if (pauses.length > MOST_PAUSES) {
+    const total = pauses.reduce((sum, { sampleCount }) => sum + sampleCount, 0);
+    return `In ${pauses.length} pauses, together ${toSeconds(total)} s, nothing was recorded.`;
+  }
+  const times = pauses.map(({ first, sampleCount }) => `${toSeconds(first)} s to ${toSeconds(first + sampleCount)} s`);
+  return `Nothing was recorded from ${toListing(times)}.`;
 }
 
 function toFormatName(records: readonly OrdinaryRecord[], parts: readonly WfdbPart[]): string {

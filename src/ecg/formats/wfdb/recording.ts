@@ -60,8 +60,9 @@ export function toSegmentedRecording(
   toText: (bytes: Uint8Array) => string,
 ): WfdbRecording {
   const { segments, ...main } = toSegmentedHeader(text, name);
-  requireFiles(segments, files, toText, name);
-  const records = toSegmentRecords(segments, files, toText);
+  const byName = new Map(files.map((file) => [toBaseName(file.name), file]));
+  requireFiles(segments, byName, toText, name);
+  const records = toSegmentRecords(segments, files, byName, toText);
   const some = [...records.values()];
   requireLeads(some.map(({ header }) => header), name);
   const rates = some.flatMap(({ header }) => header.frameRateHz ?? []);
@@ -97,12 +98,13 @@ function requireLeads(headers: readonly WfdbHeader[], name: string): void {
 function toSegmentRecords(
   segments: readonly WfdbSegment[],
   files: readonly EcgFile[],
+  byName: ReadonlyMap<string, EcgFile>,
   toText: (bytes: Uint8Array) => string,
 ): ReadonlyMap<string, OrdinaryRecord> {
   const records = new Map<string, OrdinaryRecord>();
   for (const { headerName, frameCount } of segments) {
     if (headerName === undefined) continue;
-    const { name, bytes } = findFile(files, headerName)!;
+    const { name, bytes } = byName.get(headerName)!;
     const known = records.get(headerName);
     const header = known?.header ?? toWfdbHeader(toText(bytes), name);
     const announced = known ? known.sampleCount / known.samplesPerFrame : header.frameCount;
@@ -127,15 +129,15 @@ const MOST_NAMES = 6;
 /** Says of all files at once that they are missing: a long recording has many. */
 function requireFiles(
   segments: readonly WfdbSegment[],
-  files: readonly EcgFile[],
+  byName: ReadonlyMap<string, EcgFile>,
   toText: (bytes: Uint8Array) => string,
   name: string,
 ): void {
   const headerNames = new Set(segments.flatMap(({ headerName }) => headerName ?? []));
   if (headerNames.size === 0) throw new Problem(`${name} lists no segment with samples.`);
   const missing = [...headerNames].flatMap((headerName) => {
-    const header = findFile(files, headerName);
-    return header ? toLeadFiles(header, toText).filter((file) => !findFile(files, file)) : [headerName];
+    const header = byName.get(headerName);
+    return header ? toLeadFiles(header, toText).filter((file) => !byName.has(file)) : [headerName];
   });
   if (missing.length === 0) return;
   const named = [...new Set(missing)].slice(0, MOST_NAMES).map(toQuote);
@@ -148,8 +150,4 @@ function requireFiles(
 function toLeadFiles({ name, bytes }: EcgFile, toText: (bytes: Uint8Array) => string): string[] {
   const leads = toStoredSignals(toWfdbHeader(toText(bytes), name)).filter(({ description }) => findLead(description));
   return leads.map(({ fileName }) => toBaseName(fileName));
-}
-
-function findFile(files: readonly EcgFile[], baseName: string): EcgFile | undefined {
-  return files.find(({ name }) => toBaseName(name) === baseName);
 }

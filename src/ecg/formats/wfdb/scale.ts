@@ -15,6 +15,9 @@ const DEFAULT_UNIT = 'mV';
 /** Ten times coarser than the coarsest step in which electrocardiographs store (AHA/ACC/HRS, Circulation 2007;115:1306). */
 const COARSEST_MICROVOLTS = 100;
 
+/** Different scales that are told one by one. */
+const MOST_SCALES = 12;
+
 /**
  * Microvolts of one ADC unit of a signal, below 0 where it is stored upside down.
  * @param name the header's file name, for the sentence.
@@ -37,17 +40,24 @@ export function toAssumedStep(signal: WfdbSignal, name: string): number {
 
 /**
  * Where the millivolts of these signals come from, in words: "1 LSB = 1 µV, from the gain 1000 per mV in the header".
- * Where signals differ, each scale is followed by the leads it is for.
+ * Where signals differ, each scale is followed by the leads it is for, or where very many do, their range is told.
  */
 export function toScaleSentence(signals: readonly WfdbSignal[], stated: StatedFacts, name: string): string {
   const scales = signals.map((signal) => toScale(signal, stated, name));
   const [first, ...others] = new Set(scales);
   if (others.length === 0) return first!;
+  if (others.length + 1 > MOST_SCALES) return toScaleRange(signals, stated, name);
   const toNames = (scale: string) => {
     const names = signals.filter((_, index) => scales[index] === scale).map(({ description }) => findLead(description)!);
     return toListing([...new Set(names)]);
   };
   return [first!, ...others].map((scale) => `${scale} (${toNames(scale)})`).join('; ');
+}
+
+function toScaleRange(signals: readonly WfdbSignal[], stated: StatedFacts, name: string): string {
+  const steps = signals.map((signal) => Math.abs(findMicrovoltsPerStep(signal, stated, name)!)).sort((a, b) => a - b);
+  const [least, most] = [steps[0]!, steps.at(-1)!].map((step) => Number(step.toPrecision(4)));
+  return `1 LSB = ${least} to ${most} µV, from the gain of each lead in each header`;
 }
 
 function toScale(signal: WfdbSignal, stated: StatedFacts, name: string): string {

@@ -44,7 +44,7 @@ export function toRecordings<File extends UnreadFile>(seen: readonly SeenFile<Fi
   const followers = seen.filter(({ references }) => references === undefined);
   const [leadersByName, followersByName] = [toIndex(leaders), toIndex(followers)];
   // A file may lead others that lead files themselves, as the header of a record of several segments does.
-  const ledBy = (leader: SeenFile<File>) => findNamed(leader, leadersByName).filter((other) => other !== leader);
+  const ledBy = (leader: SeenFile<File>) => findNamed(leader, leadersByName);
   const led = new Set(leaders.flatMap(ledBy));
   const recordings = leaders
     .filter((leader) => !led.has(leader))

@@ -199,6 +199,29 @@ describe('a WFDB record', () => {
     expect(read.leads).toEqual(ecg.leads);
   });
 
+  it('may list a lead of which nothing is stored, which is computed', async () => {
+    const leadOrder = STANDARD_LEADS.filter((lead) => lead !== 'aVL');
+    const { hea, dat } = writeWfdbRecord(ecg, { leadOrder, gainPerMv: 2048 });
+    const header = hea.replace(' 11 ', ' 12 ').replace(/(?=.* aVF$)/m, '~ 0 2048/mV 16 0 -32768 0 0 aVL\n');
+    const read = await readEcg([
+      { name: 'synthetic.hea', bytes: new TextEncoder().encode(header) },
+      { name: 'synthetic.dat', bytes: dat },
+    ]);
+    expect(header).toMatch(/ aVR\n~ 0 .* aVL\nsynthetic.dat .* aVF\n/);
+    expect(read.derivedLeads).toEqual(['aVL']);
+    expect(read.leads).toEqual(ecg.leads);
+  });
+
+  it('of format 8 may begin with a difference from the initial value', async () => {
+    const { hea, dat } = writeWfdbRecord(ecg, { format: 8, gainPerMv: 200 });
+    const header = hea.replace(/(?<=mV 16 0 )-?\d+/g, (initial) => String(Number(initial) - 5));
+    const read = await readEcg([
+      { name: 'synthetic.hea', bytes: new TextEncoder().encode(header) },
+      { name: 'synthetic.dat', bytes: dat.map((byte, index) => (index < 12 ? byte + 5 : byte)) },
+    ]);
+    expect(largestErrorMv(read, ecg)).toBeLessThanOrEqual(0.0025 + 1e-6);
+  });
+
   it.each([
     [212, 3],
     [310, 4],

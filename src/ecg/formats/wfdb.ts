@@ -81,11 +81,8 @@ function toHeaderFile(files: readonly EcgFile[]): EcgFile {
 
 /** The base names of the headers of segments. */
 function toSegmentNames(headers: readonly EcgFile[]): ReadonlySet<string> {
-  const names = headers.flatMap(({ name, bytes }) => {
-    const text = toText(bytes);
-    return isSegmentedHeader(text) ? toReferences(text).filter((reference) => reference !== toBaseName(name)) : [];
-  });
-  return new Set(names);
+  const texts = headers.map(({ bytes }) => toText(bytes));
+  return new Set(texts.filter(isSegmentedHeader).flatMap(toReferences));
 }
 
 function toOrphanSentence({ name, bytes }: EcgFile): string {

@@ -28,7 +28,7 @@ export function findMicrovoltsPerStep(signal: WfdbSignal, stated: StatedFacts, n
   const microvolts = toMicrovoltsPerUnit(signal, name);
   if (signal.gain === undefined) return stated.microvoltsPerUnit;
   const step = microvolts / signal.gain;
-  if (Math.abs(step) <= COARSEST_MICROVOLTS && step !== 0) return step;
+  if (Math.abs(step) <= COARSEST_MICROVOLTS) return step;
   const gain = `${name} gives ${toQuote(signal.description)} the impossible gain ${signal.gain} per ${toUnit(signal)}`;
   throw new Problem(`${gain}: no ECG is stored in steps of ${Number(Math.abs(step).toPrecision(3))} µV.`);
 }

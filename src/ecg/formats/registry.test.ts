@@ -32,7 +32,7 @@ describe('readEcg', () => {
     [file('muse.xml', '\uFEFF<?xml version="1.0"?>'), 'muse.xml seems to be an XML file'],
     [file('utf16.xml', [0xff, 0xfe, 0x3c, 0, 0x3f, 0, 0x78, 0]), 'utf16.xml seems to be an XML file'],
     [file('page.htm', '<!DOCTYPE html><html>'), 'page.htm seems to be a web page'],
-    [file('ecg.json', ' {"resourceType": "Observation"'), 'ecg.json seems to be a JSON file'],
+    [file('ecg.json', ' {"resourceType": "Patient"'), 'ecg.json seems to be a JSON file'],
     [file('records.zip', 'PK\u0003\u0004'), 'records.zip seems to be a zip archive'],
     [file('0000053.ECG', '0000053\0\0\x002020-11-24 07:19:13'), '0000053.ECG seems to be a Contec ECG file'],
     [file('blob', [1, 2, 3]), 'blob seems to be a file of unknown type'],

@@ -24,6 +24,7 @@ const FORMATS: readonly Entry[] = [
   { extensions: ['.dcm'], load: async () => (await import('./dicom')).dicom },
   { extensions: ['.edf', '.bdf'], load: async () => (await import('./edf')).edf },
   { extensions: ['.ecg'], load: async () => (await import('./ishne')).ishne },
+  { extensions: ['.json'], load: async () => (await import('./fhir')).fhir },
   { extensions: ['.hea', '.dat', '.mat'], load: async () => (await import('./wfdb')).wfdb },
   { extensions: ['.csv', '.tsv', '.txt'], load: async () => (await import('./delimited')).delimited },
 ];

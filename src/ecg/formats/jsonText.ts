@@ -1,0 +1,42 @@
+import type { EcgFile } from '../ecgFile';
+import { Problem } from '../problem';
+
+/** What JSON of more bytes takes in memory may be too much; 10 s of twelve leads are a few megabytes at most. */
+const MOST_BYTES = 2 ** 24;
+
+/** A JSON object, as far as is known. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/**
+ * The text of a file that is a JSON object or list by its first character, complete or not; undefined for every other
+ * file. Only as much of it is given as can be read.
+ */
+export function findJsonText(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
+  return /^[[{]/.test(start) ? new TextDecoder().decode(bytes.subarray(0, MOST_BYTES)) : undefined;
+}
+
+/**
+ * What is in a JSON file.
+ * @throws Problem where it is too large, damaged or cut off.
+ */
+export function readJson({ name, bytes }: EcgFile): unknown {
+  if (bytes.length > MOST_BYTES) {
+    throw new Problem(`${name} is ${Math.ceil(bytes.length / 1e6)} MB long; JSON of up to ${MOST_BYTES / 2 ** 20} MB can be read.`);
+  }
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new Problem(`${name} is cut off or damaged: it is no complete JSON.`);
+  }
+}
+
+/** The value, where it is a JSON object. */
+export function findObject(value: unknown): JsonObject | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
+}
+
+/** The value as a list; empty where it is none. */
+export function toList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

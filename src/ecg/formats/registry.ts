@@ -25,6 +25,7 @@ const FORMATS: readonly Entry[] = [
   { extensions: ['.edf', '.bdf'], load: async () => (await import('./edf')).edf },
   { extensions: ['.ecg'], load: async () => (await import('./ishne')).ishne },
   { extensions: ['.json'], load: async () => (await import('./fhir')).fhir },
+  { extensions: ['.mwf'], load: async () => (await import('./mfer')).mfer },
   { extensions: ['.hea', '.dat', '.mat'], load: async () => (await import('./wfdb')).wfdb },
   { extensions: ['.csv', '.tsv', '.txt'], load: async () => (await import('./delimited')).delimited },
 ];

@@ -90,7 +90,7 @@ describe('an MFER file', () => {
     expect((asked as NeedsFacts).message).toBe('ecg.mwf does not say at what rate it was sampled and in what unit its numbers are.');
     const read = await readEcg([file], { samplingRateHz: 500, microvoltsPerUnit: 1 });
     expect(read).toMatchObject({ samplingRateHz: 500, scale: '1 LSB = 1 µV, from the unit of its numbers, as you stated' });
-    expect(read.remarks).toEqual(['The file does not say the sampling rate: what was stated is used.']);
+    expect(read.remarks).toEqual(['Not in the file, but as you stated: the sampling rate of 500 Hz.']);
     expect(largestErrorMv(read, ecg)).toBeLessThanOrEqual(0.0005 + 1e-6);
   });
 });

@@ -33,6 +33,8 @@ export interface PartlyToldRecording {
   readonly leads: readonly PartlyToldLead[];
   /** Where the scale comes from if the file gives the unit, "the unit of the samples". */
   readonly scaleField: string;
+  /** What 1 in the file is called; "LSB" unless given. */
+  readonly stepName?: string;
   readonly remarks?: readonly string[];
   /** What else would tell the missing facts, added to the sentence that asks for them: "its header x.hea says it". */
   readonly advice?: string;
@@ -47,7 +49,7 @@ const MOST_LEADS = 12;
  * @throws NeedsFacts with all that is missing. Problem where the recording cannot be read whatever is stated.
  */
 export function toPartlyToldEcg(recording: PartlyToldRecording, stated: StatedFacts): Ecg {
-  const { name, format, leads, scaleField, remarks = [] } = recording;
+  const { name, format, leads, scaleField, stepName = 'LSB', remarks = [] } = recording;
   requireNumbers(recording);
   const order = leads.every(({ label }) => label === undefined) ? toStatedOrder(leads, stated, name) : undefined;
   const labels = leads.map(({ label }, index) => label ?? order?.[index] ?? '');
@@ -75,8 +77,9 @@ export function toPartlyToldEcg(recording: PartlyToldRecording, stated: StatedFa
       microvoltsPerStep: unitsPerStep * microvoltsPerUnit,
       originMicrovolts: originUnits * microvoltsPerUnit,
     })),
+    stepName,
     scaleField: unscaled.length > 0 ? 'the unit of its numbers, as you stated' : scaleField,
-    remarks: [...readLength.remarks, ...remarks, ...toStatedRemarks(recording.samplingRateHz === undefined, order !== undefined)],
+    remarks: [...readLength.remarks, ...remarks, ...toStatedRemarks(recording.samplingRateHz === undefined ? samplingRateHz : undefined, order)],
   });
 }
 
@@ -89,13 +92,14 @@ function requireNumbers({ name, leads }: PartlyToldRecording): void {
   });
 }
 
-/** The order that was stated, where it is one of so many leads; undefined where it has to be asked for. */
+/** The order that was stated, if any. */
 function toStatedOrder(leads: readonly PartlyToldLead[], { leadOrder }: StatedFacts, name: string): readonly LeadName[] | undefined {
   if (leads.length < FEWEST_LEADS || leads.length > MOST_LEADS) {
     const what = leads.length === 1 ? 'one lead' : `${leads.length} leads`;
     throw new Problem(`${name} holds ${what} without names; only ${FEWEST_LEADS} to ${MOST_LEADS} can be told apart by their order.`);
   }
-  return leadOrder?.length === leads.length ? leadOrder : undefined;
+  if (!leadOrder || (leadOrder.length === leads.length && new Set(leadOrder).size === leads.length)) return leadOrder;
+  throw new Problem(`${name} holds ${leads.length} leads, to which the order ${toListing(leadOrder)} cannot be applied.`);
 }
 
 /** Nothing is asked of a recording that cannot be read whatever the answer. */
@@ -116,7 +120,10 @@ function toQuestion({ name, advice }: PartlyToldRecording, missing: readonly Mis
   return advice === undefined ? asked : new NeedsFacts(asked.message.replace(/\.$/, `; ${advice}.`), missing);
 }
 
-function toStatedRemarks(isRateStated: boolean, isOrderStated: boolean): string[] {
-  const facts = [...(isRateStated ? ['the sampling rate'] : []), ...(isOrderStated ? ['the order of the leads'] : [])];
-  return facts.length > 0 ? [`The file does not say ${toListing(facts)}: what was stated is used.`] : [];
+function toStatedRemarks(samplingRateHz: number | undefined, order: readonly LeadName[] | undefined): string[] {
+  const facts = [
+    ...(samplingRateHz === undefined ? [] : [`the sampling rate of ${samplingRateHz} Hz`]),
+    ...(order ? [`the order of the leads (${order.join(', ')})`] : []),
+  ];
+  return facts.length > 0 ? [`Not in the file, but as you stated: ${toListing(facts)}.`] : [];
 }

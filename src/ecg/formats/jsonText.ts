@@ -24,10 +24,22 @@ export function readJson({ name, bytes }: EcgFile): unknown {
   if (bytes.length > MOST_BYTES) {
     throw new Problem(`${name} is ${Math.ceil(bytes.length / 1e6)} MB long; JSON of up to ${MOST_BYTES / 2 ** 20} MB can be read.`);
   }
+  const text = new TextDecoder().decode(bytes);
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(text);
   } catch {
+    // Python writes missing numbers as NaN, which JSON does not know.
+    const parsed = text.includes('NaN') ? findParsed(text.replace(/(?<=[[,:\s])NaN(?=[\],}\s])/g, 'null')) : undefined;
+    if (parsed !== undefined) return parsed;
     throw new Problem(`${name} is cut off or damaged: it is no complete JSON.`);
+  }
+}
+
+function findParsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -26,6 +26,7 @@ const FORMATS: readonly Entry[] = [
   { extensions: ['.ecg'], load: async () => (await import('./ishne')).ishne },
   { extensions: ['.json'], load: async () => (await import('./fhir')).fhir },
   { extensions: ['.mwf'], load: async () => (await import('./mfer')).mfer },
+  { extensions: ['.json'], load: async () => (await import('./json')).json },
   { extensions: ['.hea', '.dat', '.mat'], load: async () => (await import('./wfdb')).wfdb },
   { extensions: ['.csv', '.tsv', '.txt'], load: async () => (await import('./delimited')).delimited },
 ];

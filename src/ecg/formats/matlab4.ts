@@ -1,5 +1,11 @@
 /** The matrix at the beginning of a MATLAB level 4 file. */
 export interface Matlab4Matrix {
+  readonly name: string;
+  /** How its numbers are stored, the digit `P` of the type: 64 and 32 bits of floating point, 32, 16, 16 and 8 bits. */
+  readonly numberType: number;
+  /** Whether its numbers are the characters of a text. */
+  readonly isText: boolean;
+  readonly isComplex: boolean;
   readonly rows: number;
   readonly columns: number;
   /** Bytes before the first number. */
@@ -29,11 +35,15 @@ export function findMatlab4Matrix(bytes: Uint8Array): Matlab4Matrix | undefined 
   if (bytes.length < FIXED_PREFIX_BYTES) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, FIXED_PREFIX_BYTES);
   const [type, rows, columns, imaginary, nameLength] = [0, 4, 8, 12, 16].map((at) => view.getInt32(at, true));
-  const known = type! % 10 === 0 && WFDB_FORMATS.has(type! / 10);
+  // The last digit tells a full matrix from a text and from a sparse one.
+  const [numberType, isText] = [Math.floor(type! / 10), type! % 10 === 1];
+  const known = (isText || type! % 10 === 0) && WFDB_FORMATS.has(numberType);
   if (!known || rows! < 1 || columns! < 1 || (imaginary !== 0 && imaginary !== 1)) return undefined;
   if (nameLength! < 1 || nameLength! > LONGEST_NAME) return undefined;
   const prefixBytes = FIXED_PREFIX_BYTES + nameLength!;
-  return { rows: rows!, columns: columns!, prefixBytes, wfdbFormat: WFDB_FORMATS.get(type! / 10) };
+  const name = new TextDecoder('latin1').decode(bytes.subarray(FIXED_PREFIX_BYTES, prefixBytes)).replace(/\0.*$/s, '');
+  const wfdbFormat = isText ? undefined : WFDB_FORMATS.get(numberType);
+  return { name, numberType, isText, isComplex: imaginary === 1, rows: rows!, columns: columns!, prefixBytes, wfdbFormat };
 }
 
 /** Whether the bytes begin like a MATLAB level 5 (or 7) file. */

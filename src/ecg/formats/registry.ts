@@ -28,6 +28,7 @@ const FORMATS: readonly Entry[] = [
   { extensions: ['.mwf'], load: async () => (await import('./mfer')).mfer },
   { extensions: ['.json'], load: async () => (await import('./json')).json },
   { extensions: ['.npy'], load: async () => (await import('./npy')).npy },
+  { extensions: ['.mat'], load: async () => (await import('./matlab')).matlab },
   { extensions: ['.hea', '.dat', '.mat'], load: async () => (await import('./wfdb')).wfdb },
   { extensions: ['.csv', '.tsv', '.txt'], load: async () => (await import('./delimited')).delimited },
 ];

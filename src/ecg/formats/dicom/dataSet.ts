@@ -3,7 +3,7 @@ import type { EcgFile } from '../../ecgFile';
 import { Problem } from '../../problem';
 import { toQuote } from '../../quote';
 import { isExplicit, readFileMeta } from './fileMeta';
-import { inflate } from './inflate';
+import { inflate } from '../inflate';
 
 /** The elements of a data set or of an item of a sequence, by tag ("x003a0210"), and the bytes they lie in. */
 export type DicomNode = Pick<DataSet, 'byteArray' | 'byteArrayParser' | 'elements'>;

@@ -12,7 +12,12 @@ import { writeSchiller } from './deviceXml/schillerWriter';
 import { INDEPENDENT_LEADS } from './deviceXml/writerOptions';
 import { SOP_CLASSES, writeDicom } from './dicom/dicomWriter';
 import { writeEdf } from './edf/edfWriter';
+import { writeFhir } from './fhir/fhirWriter';
 import { writeIshne } from './ishne/ishneWriter';
+import { writeJson } from './json/jsonWriter';
+import { toMatMatrix, writeMat4, writeMat5 } from './mat/matWriter';
+import { writeMfer } from './mfer/mferWriter';
+import { writeNpy } from './npy/npyWriter';
 import { writeScp } from './scp/scpWriter';
 import { writeWfdbRecord } from './wfdbWriter';
 
@@ -21,7 +26,7 @@ export interface WrittenFormat {
   /** What tells its files from those of the other ways; a base name, too. */
   readonly name: string;
   readonly write: (ecg: Ecg) => readonly EcgFile[];
-  /** What somebody has to state of such files. */
+  /** What somebody has to state of such files; of an ECG at 500 Hz, where it is the rate. */
   readonly stated?: StatedFacts;
 }
 
@@ -31,6 +36,9 @@ export interface WrittenFormat {
  */
 const FINE_STEP = { microvoltsPerStep: 1.25 };
 const RAW_SCP = { huffman: 'none', differences: 0 } as const;
+
+/** What has to be stated of numbers without a unit or names. */
+const PLAIN = { microvoltsPerUnit: 1, leadOrder: STANDARD_LEADS } as const;
 
 /** Every format that is read, in every way of storing samples in which files of the field differ most. */
 export const EVERY_FORMAT: readonly WrittenFormat[] = [
@@ -66,6 +74,28 @@ export const EVERY_FORMAT: readonly WrittenFormat[] = [
   { name: 'edf-plus', write: (ecg) => [writeEdf(ecg, { name: 'edf-plus.edf', plus: 'C', toLabel: (lead) => `ECG ${lead}` })] },
   { name: 'bdf', write: (ecg) => [writeEdf(ecg, { name: 'bdf.bdf', kind: 'BDF' })] },
   { name: 'ishne', write: (ecg) => [writeIshne(ecg, { name: 'ishne.ecg' })] },
+  { name: 'fhir', write: (ecg) => [writeFhir(ecg, { name: 'fhir.json' })] },
+  { name: 'fhir-r5', write: (ecg) => [writeFhir(ecg, { name: 'fhir-r5.json', release: 'R5', unit: 'uV', factor: 1.25, within: 'Bundle', leadOrder: INDEPENDENT_LEADS })] },
+  { name: 'mfer', write: (ecg) => [writeMfer(ecg, { name: 'mfer.mwf', blockLength: 500 })] },
+  { name: 'mfer-little', write: (ecg) => [writeMfer(ecg, { name: 'mfer-little.mwf', isLittleEndian: true, leadOrder: INDEPENDENT_LEADS })] },
+  { name: 'json', write: (ecg) => [writeJson(ecg, { name: 'json.json', unitsPerMv: 1000, facts: { fs: ecg.samplingRateHz, unit: 'uV' } })] },
+  {
+    name: 'json-rows',
+    write: (ecg) => [writeJson(ecg, { name: 'json-rows.json', shape: 'rows alone', unitsPerMv: 1000 })],
+    stated: { samplingRateHz: 500, ...PLAIN },
+  },
+  { name: 'npy', write: (ecg) => [writeNpy(ecg, { name: 'npy.npy', type: '<i2', unitsPerMv: 1000, areColumns: true })], stated: { samplingRateHz: 500, ...PLAIN } },
+  {
+    name: 'mat-4',
+    write: (ecg) => [writeMat4({ val: { ...toMatMatrix(ecg, 1000), storedAs: 'int16' } }, 'mat-4.mat')],
+    stated: { samplingRateHz: 500, ...PLAIN },
+  },
+  {
+    name: 'mat-5',
+    // Compressed files differ from one version of zlib to the next.
+    write: (ecg) => [writeMat5({ ECG: { fs: ecg.samplingRateHz, units: 'uV', data: { ...toMatMatrix(ecg, 1000), storedAs: 'int16' } } }, { name: 'mat-5.mat', isCompressed: false })],
+    stated: { leadOrder: STANDARD_LEADS },
+  },
   { name: 'wfdb-16', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-16' }).files },
   { name: 'wfdb-24', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-24', format: 24, baseline: 7 }).files },
   { name: 'wfdb-32', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-32', format: 32 }).files },

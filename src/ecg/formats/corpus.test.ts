@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createCorpusFiles } from '../../../tools/corpus/corpusFiles';
 import { INDEPENDENT_LEADS } from '../../../tools/synthetic/deviceXml/writerOptions';
 import type { EcgFile } from '../ecgFile';
-import type { LeadName } from '../lead';
+import { type LeadName, STANDARD_LEADS } from '../lead';
 import { Problem } from '../problem';
 import type { StatedFacts } from '../statedFacts';
 import { WHAT_CAN_BE_READ } from './fixtures/whatCanBeRead';
@@ -33,6 +33,9 @@ interface Row {
   readonly stated?: StatedFacts;
 }
 
+const MICROVOLTS_AS_STATED = '1 unit = 1 µV, from the unit of its numbers, as you stated';
+const ALL_STATED: StatedFacts = { samplingRateHz: SAMPLING_RATE_HZ, microvoltsPerUnit: 1, leadOrder: STANDARD_LEADS };
+
 /** By the name that the recording's files share. */
 const READ: Readonly<Record<string, Row>> = {
   'muse-8-leads': { format: 'GE MUSE XML', scale: '1 LSB = 1.25 µV, from LeadAmplitudeUnitsPerBit', derived: 4 },
@@ -57,6 +60,15 @@ const READ: Readonly<Record<string, Row>> = {
   'edf-plus': { format: 'EDF+C', scale: '1 LSB = 1 µV, from the physical and digital range' },
   bdf: { format: 'BDF', scale: '1 LSB = 1 µV, from the physical and digital range' },
   ishne: { format: 'ISHNE', scale: '1 LSB = 1 µV, from the resolution of the lead' },
+  fhir: { format: 'FHIR Observation', scale: '1 LSB = 1 µV, from the factor and the unit of the origin' },
+  'fhir-r5': { format: 'FHIR Observation', scale: '1 LSB = 1.25 µV, from the factor and the unit of the origin', derived: 4 },
+  mfer: { format: 'MFER', scale: '1 LSB = 1 µV, from the sampling resolution' },
+  'mfer-little': { format: 'MFER', scale: '1 LSB = 1 µV, from the sampling resolution', derived: 4 },
+  json: { format: 'JSON', scale: '1 unit = 1 µV, from the unit that the file gives' },
+  'json-rows': { format: 'JSON', scale: MICROVOLTS_AS_STATED, stated: ALL_STATED },
+  npy: { format: 'NumPy array', scale: MICROVOLTS_AS_STATED, stated: ALL_STATED },
+  'mat-4': { format: 'MATLAB file (level 4)', scale: MICROVOLTS_AS_STATED, stated: ALL_STATED },
+  'mat-5': { format: 'MATLAB file (level 5)', scale: '1 unit = 1 µV, from the unit that the file gives', stated: { leadOrder: STANDARD_LEADS } },
   'wfdb-16': { format: 'WFDB (format 16)', scale: '1 LSB = 1 µV, from the gain 1000 per mV in the header' },
   'wfdb-24': { format: 'WFDB (format 24)', scale: '1 LSB = 1 µV, from the gain 1000 per mV in the header' },
   'wfdb-32': { format: 'WFDB (format 32)', scale: '1 LSB = 1 µV, from the gain 1000 per mV in the header' },

@@ -82,15 +82,7 @@ const REFUSED_SAMPLES: readonly (readonly [files: readonly string[], sentence: s
   [['wfdb/A0001.hea'], 'A0001.hea keeps its samples in “A0001.mat”: add that file too.'],
   [
     ['wfdb/A0001.mat'],
-    'A0001.mat is a matrix of 12 × 7500 numbers without lead names, sampling rate and gain: add its header A0001.hea too.',
-  ],
-  [
-    ['mat/orphan_val_only.mat'],
-    'orphan_val_only.mat is a matrix of 12 × 5000 numbers without lead names, sampling rate and gain: add its header orphan_val_only.hea too.',
-  ],
-  [
-    ['mat/cpsc_A1980.mat'],
-    'cpsc_A1980.mat is a MATLAB file without lead names, sampling rate and gain, which cannot be read.',
+    'A0001.mat does not say at what rate it was sampled, in what unit its numbers are and in which order its leads stand; its header A0001.hea says it, so open both together.',
   ],
   [
     ['wfdb/w16_257.dat'],
@@ -101,7 +93,6 @@ const REFUSED_SAMPLES: readonly (readonly [files: readonly string[], sentence: s
     'These are 2 records (w16_257.hea and w212_500.hea): open them one by one.',
   ],
   [['contec-ecg/contec_0000053.ECG'], `No ECG that can be read was found: contec_0000053.ECG seems to be a Contec ECG file; ${WHAT_CAN_BE_READ}`],
-  [['fhir/fhir_12lead_10s.json'], `No ECG that can be read was found: fhir_12lead_10s.json seems to be a JSON file; ${WHAT_CAN_BE_READ}`],
 ];
 
 function scale(microvolts: number, gain: number, unit = 'mV'): string {

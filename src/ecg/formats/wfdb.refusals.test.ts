@@ -27,12 +27,7 @@ describe('a WFDB record is refused', () => {
     [
       'without its header (MATLAB)',
       [matSignal],
-      'A1.mat is a matrix of 12 × 3000 numbers without lead names, sampling rate and gain: add its header A1.hea too.',
-    ],
-    [
-      'as a MATLAB 5 file',
-      [text('A1.mat', 'MATLAB 5.0 MAT-file')],
-      'A1.mat is a MATLAB file without lead names, sampling rate and gain, which cannot be read.',
+      'A1.mat does not say at what rate it was sampled, in what unit its numbers are and in which order its leads stand; its header A1.hea says it, so open both together.',
     ],
     [
       'with a MATLAB 5 file',

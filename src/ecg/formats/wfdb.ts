@@ -7,7 +7,6 @@ import { toBaseName } from './baseName';
 import { findContents } from './contents';
 import type { EcgFormat } from './format';
 import { toReadLength } from './longRecording';
-import { findMatlab4Matrix, isMatlab5 } from './matlab4';
 import { readExcerpt, requireFacts } from './wfdb/excerpt';
 import { toOrdinaryRecording, toSegmentedRecording } from './wfdb/recording';
 import { isSegmentedHeader, isWfdbHeader, toReferences } from './wfdb/segmentedHeader';
@@ -87,9 +86,5 @@ function toSegmentNames(headers: readonly EcgFile[]): ReadonlySet<string> {
 
 function toOrphanSentence({ name, bytes }: EcgFile): string {
   if (bytes.length === 0) return `${name} is empty.`;
-  const without = 'without lead names, sampling rate and gain';
-  if (isMatlab5(bytes)) return `${name} is a MATLAB file ${without}, which cannot be read.`;
-  const matrix = findMatlab4Matrix(bytes);
-  const what = matrix ? `is a matrix of ${matrix.rows} × ${matrix.columns} numbers` : 'holds samples';
-  return `${name} ${what} ${without}: add its header ${name.replace(/\.\w+$/, '.hea')} too.`;
+  return `${name} holds samples without lead names, sampling rate and gain: add its header ${name.replace(/\.\w+$/, '.hea')} too.`;
 }

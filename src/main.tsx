@@ -26,7 +26,7 @@ const page = createAppStore({
   readPackIndex: () => readPackIndex(new URL('models/', document.baseURI).href),
   client: createInferenceClient(),
   backends: choices.backends,
-  groupFiles,
+  groupFiles: async (files) => groupFiles(await (await import('./ecg/formats/containers/unpackFiles')).unpackFiles(files)),
   findFingerprint,
   readEcg,
   toModelInput,

@@ -17,7 +17,7 @@ export interface Deps {
   readonly client: InferenceClient;
   /** The backends to try, best first. */
   readonly backends: readonly BackendName[];
-  /** Puts files that came together into recordings. */
+  /** Opens the archives among files that came together, and puts all of them into recordings. */
   readonly groupFiles: (files: readonly DroppedFile[]) => Promise<readonly (readonly DroppedFile[])[]>;
   /** What tells a recording's files from all others; undefined where the page cannot tell. */
   readonly findFingerprint: (files: readonly EcgFile[]) => Promise<string | undefined>;

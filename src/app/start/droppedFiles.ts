@@ -26,7 +26,8 @@ async function readEntryFiles(entry: FileSystemEntry, folder: string, depth: num
 }
 
 function withFolder(file: File, folder: string): DroppedFile {
-  return { name: file.name, size: file.size, folder, arrayBuffer: () => file.arrayBuffer() };
+  const { name, size } = file;
+  return { name, size, folder, arrayBuffer: () => file.arrayBuffer(), slice: (from, to) => file.slice(from, to) };
 }
 
 function toFile(entry: FileSystemFileEntry): Promise<File> {

@@ -12,6 +12,8 @@ export interface UnreadFile {
   /** The folder it came in, where one is known. */
   readonly folder?: string;
   readonly arrayBuffer: () => Promise<ArrayBuffer>;
+  /** The bytes from one offset to another, where a file can be opened in parts. */
+  readonly slice?: (from: number, to: number) => Pick<Blob, 'arrayBuffer'>;
 }
 
 /** What a file says about the files that belong to it. */

@@ -33,8 +33,14 @@ const FORMATS: readonly Entry[] = [
   { extensions: ['.csv', '.tsv', '.txt'], load: async () => (await import('./delimited')).delimited },
 ];
 
+/** Any of them may come in an archive; numpy's of several arrays is one as well. */
+const ARCHIVE_EXTENSIONS: readonly string[] = ['.zip', '.gz', '.npz'];
+
 /** How files that can be read are commonly named, each ending once. */
-export const FILE_EXTENSIONS: readonly string[] = [...new Set(FORMATS.flatMap(({ extensions }) => extensions))];
+export const FILE_EXTENSIONS: readonly string[] = [
+  ...new Set(FORMATS.flatMap(({ extensions }) => extensions)),
+  ...ARCHIVE_EXTENSIONS,
+];
 
 /**
  * Reads the 12-lead ECG in these files, which together are one recording (a WFDB record has two or more). The format is

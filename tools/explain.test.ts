@@ -182,7 +182,7 @@ describe.concurrent('npm run explain', () => {
       expect([code, stdout]).toEqual([1, '']);
       return stderr;
     };
-    const usage = 'npm run explain -- --pack DIR [--backend wasm|webgpu|cpu] [--json] [--all] FILE…\n';
+    const usage = 'npm run explain -- --pack DIR [--backend wasm|webgpu|cpu] [--json] [--all] [--rate HZ] [--unit mV] [--leads I,II,…] FILE…\n';
     expect(await refusal('--pack', pack, '--backend', 'tpu', file('first.hea'))).toBe('--backend is webgpu, wasm, cpu, not "tpu".\n');
     expect(await refusal('--pack', pack, '--xml', file('first.hea'))).toBe(`Unknown option '--xml'.\n${usage}`);
     expect(await refusal(file('first.hea'))).toBe(`Name a pack and at least one ECG file.\n${usage}`);

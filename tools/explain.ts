@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { readEcg } from '../src/ecg/formats/registry';
-import { Problem, toSentence } from '../src/ecg/problem';
+import { Problem } from '../src/ecg/problem';
+import type { StatedFacts } from '../src/ecg/statedFacts';
 import { explainStatement } from '../src/explanation/explainStatement';
 import { toModelInput } from '../src/model/modelInput';
 import type { Network } from '../src/model/network';
@@ -8,18 +9,20 @@ import { type Pack, readPack } from '../src/model/pack';
 import { type BackendName, BACKENDS } from '../src/model/protocol';
 import { startNetwork } from '../src/model/startNetwork';
 import { readArguments, runCommand } from './cli';
-import { type Recording, readRecordings } from './explain/recordings';
 import { type FileExplanation, toJson, toText } from './explain/output';
 import { NODE_WASM_FILES, prepareNodeBackend } from './nodeBackend';
 import { createFolderSource } from './packFolder';
+import { type Recording, workThroughRecordings } from './recordings';
+import { STATED_OPTIONS, STATED_USAGE, toStatedFacts } from './statedFlags';
 
-const usage = 'npm run explain -- --pack DIR [--backend wasm|webgpu|cpu] [--json] [--all] FILE…';
+const usage = `npm run explain -- --pack DIR [--backend wasm|webgpu|cpu] [--json] [--all] ${STATED_USAGE} FILE…`;
 
 const options = {
   pack: { type: 'string' },
   backend: { type: 'string', default: 'wasm' },
   json: { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
+  ...STATED_OPTIONS,
 } as const;
 
 function toBackend(text: string): BackendName {
@@ -30,12 +33,13 @@ function toBackend(text: string): BackendName {
 
 async function explainRecording(
   { file, files }: Recording,
+  stated: StatedFacts,
   pack: Pack,
   network: Network,
   backend: BackendName,
 ): Promise<FileExplanation> {
   const start = performance.now();
-  const ecg = await readEcg(await files());
+  const ecg = await readEcg(await files(), stated);
   const input = toModelInput(ecg, pack.manifest.input);
   const read = performance.now();
   const [prediction] = await network.predict([input]);
@@ -57,17 +61,17 @@ await runCommand(async () => {
   const { values, positionals } = readArguments(options, usage);
   if (!values.pack || positionals.length === 0) throw new Problem(`Name a pack and at least one ECG file.\n${usage}`);
   const backend = toBackend(values.backend);
+  const stated = toStatedFacts(values);
   const pack = await readPack(createFolderSource(values.pack));
   await prepareNodeBackend(backend);
   const { network } = await startNetwork(pack, [backend], NODE_WASM_FILES);
-  for (const recording of readRecordings(positionals)) {
-    try {
-      const explanation = await explainRecording(recording, pack, network, backend);
+  await workThroughRecordings(
+    positionals,
+    async (recording) => {
+      const explanation = await explainRecording(recording, stated, pack, network, backend);
       console.log(values.json ? toJson(explanation, values.all) : toText(explanation));
-    } catch (error) {
-      console.error(`${basename(recording.file)}: ${toSentence(error)}`);
-      process.exitCode = 1;
-    }
-  }
+    },
+    (file, sentence) => console.error(`${basename(file)}: ${sentence}`),
+  );
   network.dispose();
 });

@@ -24,6 +24,8 @@ export interface FuzzResult {
   readonly refused: number;
   readonly faults: readonly Fault[];
   readonly slowestMilliseconds: number;
+  /** What was done to the slowest. */
+  readonly slowestDamage: string;
   /** By how much the process grew at most for one mutant. */
   readonly largestBytes: number;
 }
@@ -37,18 +39,18 @@ export async function fuzzFormat(
 ): Promise<FuzzResult> {
   const seeds = await format.seeds();
   const faults: Fault[] = [];
-  let [read, refused, slowestMilliseconds, largestBytes] = [0, 0, 0, 0];
+  let [read, refused, slowestMilliseconds, slowestDamage, largestBytes] = [0, 0, 0, '', 0];
   for (let number = first; number < first + count; number++) {
     const mutant = createMutant(format, seeds, seed, number);
     const { outcome, milliseconds, bytes } = await runTwice(toJob(format, seeds, mutant), sandbox);
-    slowestMilliseconds = Math.max(slowestMilliseconds, milliseconds);
+    if (milliseconds > slowestMilliseconds) [slowestMilliseconds, slowestDamage] = [milliseconds, mutant.damage];
     largestBytes = Math.max(largestBytes, bytes);
     if (outcome.kind === 'read') read++;
     else if (outcome.kind === 'refused') refused++;
     else faults.push({ number, damage: mutant.damage, outcome });
     tellProgress(number - first + 1);
   }
-  return { name: format.name, read, refused, faults, slowestMilliseconds, largestBytes };
+  return { name: format.name, read, refused, faults, slowestMilliseconds, slowestDamage, largestBytes };
 }
 
 /** On a busy machine a thread may stand still for longer than a reader ever does: an accident must happen twice. */

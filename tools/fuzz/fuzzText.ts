@@ -16,8 +16,9 @@ const WORDS = {
 } as const;
 
 /** What became of a format's mutants, with the command that makes each fault again. */
-export function toFuzzText({ name, read, refused, faults, slowestMilliseconds, largestBytes }: FuzzResult, seed: number): string {
-  const took = `slowest ${Math.round(slowestMilliseconds)} ms, largest ${Math.round(largestBytes / 2 ** 20)} MB`;
+export function toFuzzText(result: FuzzResult, seed: number): string {
+  const { name, read, refused, faults, slowestMilliseconds, slowestDamage, largestBytes } = result;
+  const took = `slowest ${Math.round(slowestMilliseconds)} ms (${slowestDamage}), largest ${Math.round(largestBytes / 2 ** 20)} MB`;
   const lines = faults.slice(0, MOST_FAULTS).flatMap(({ number, damage, outcome }) => [
     `  ${damage}: ${WORDS[outcome.kind]}${outcome.detail ? ` (${outcome.detail.slice(0, MOST_LETTERS)})` : ''}`,
     `    npm run fuzz -- --format ${name} --seed ${seed} --first ${number} --count 1`,

@@ -35,6 +35,8 @@ export interface FuzzFormat {
   readonly stated?: StatedFacts;
 }
 
+/** Zeros, of which a thousandth is left when they are packed. */
+const BOMB_BYTES = 2 ** 24;
 const ecg = createSyntheticEcg({ seed: 11, samplingRateHz: 100 });
 const longer = createSyntheticEcg({ seed: 11, samplingRateHz: 100, seconds: 11 });
 const XML = { ...ANY_MUTATIONS, ...XML_MUTATIONS };
@@ -125,7 +127,7 @@ export const FUZZ_FORMATS: readonly FuzzFormat[] = [
 async function writeArchives(): Promise<readonly (readonly EcgFile[])[]> {
   const edf = writeEdf(longer);
   const record = writeWfdbRecord(ecg).files;
-  const zeros = { name: 'zeros.edf', bytes: new Uint8Array(2 ** 26) };
+  const zeros = { name: 'zeros.edf', bytes: new Uint8Array(BOMB_BYTES) };
   const bomb = await writeZip([zeros]);
   const archives = [
     await writeZip([edf]),
@@ -140,7 +142,7 @@ async function writeArchives(): Promise<readonly (readonly EcgFile[])[]> {
 }
 
 function toGzipBomb(): EcgFile {
-  return { name: 'zeros.edf.gz', bytes: new Uint8Array(gzipSync(new Uint8Array(2 ** 26))) };
+  return { name: 'zeros.edf.gz', bytes: new Uint8Array(gzipSync(new Uint8Array(BOMB_BYTES))) };
 }
 
 function findDirectory(bytes: Buffer): { readonly from: number; readonly to: number } {

@@ -64,7 +64,9 @@ async function unpackZip(file: UnreadFile, archive: ArchiveBytes): Promise<reado
   const place = file.folder ? `${file.folder}/${file.name}` : file.name;
   const unread = zipped.map((inside) => toUnread(inside, file.name, place, inTurn));
   const { kept, problem } = await setAside(file.name, unread);
-  return problem ? [...kept, toRefused(file, problem)] : kept;
+  if (!problem) return kept;
+  // U+FFFF is sorted behind all other characters (Unicode TR 35, 5): first come the ECGs.
+  return [...kept, toRefused(kept.length === 0 ? file : { ...file, folder: `${place}/\uFFFF` }, problem)];
 }
 
 function toUnread(inside: ZippedFile, archiveName: string, place: string, inTurn: Turns): UnreadFile {

@@ -1,6 +1,6 @@
 import type { EcgFile } from '../../src/ecg/ecgFile';
+import { pick } from '../synthetic/choose';
 import { createRandom } from '../synthetic/random';
-import { pick } from './mutations';
 import type { FuzzFormat } from './seeds';
 
 /** A damaged recording, and how it came to be. */

@@ -1,3 +1,4 @@
+import { pick, place } from '../synthetic/choose';
 import type { Random } from '../synthetic/random';
 
 /** Damages bytes: gives others, the given ones are left as they are. */
@@ -11,16 +12,6 @@ export interface FieldStretch {
 
 const STRANGE_NUMBERS = [0, 1, 2, 0x7f, 0xff, 0x7fff, 0x8000, 0xfffe, 0xffff, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff];
 const STRANGE_TEXTS = ['', '0', '-1', '1e999', 'NaN', '4294967296', '99999999999999999999', '0x10', '.', '1e-320', '12', '1,5', 'mV', 'V1'];
-
-/** One of several, each as likely as the others. */
-export function pick<T>(choices: readonly T[], random: Random): T {
-  return choices[Math.floor(random.uniform(0, choices.length))]!;
-}
-
-/** A whole number from 0 to below a length. */
-export function place(length: number, random: Random): number {
-  return Math.floor(random.uniform(0, length));
-}
 
 const truncate: Mutation = (bytes, random) => bytes.subarray(0, place(bytes.length, random));
 

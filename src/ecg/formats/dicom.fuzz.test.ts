@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pick, place } from '../../../tools/synthetic/choose';
 import { INDEPENDENT_LEADS } from '../../../tools/synthetic/deviceXml/writerOptions';
 import { writeDicom } from '../../../tools/synthetic/dicom/dicomWriter';
 import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
@@ -25,9 +26,6 @@ const LONGEST_FIELDS = 12_000;
 
 /** Changes a copy, or gives another. */
 type Mutation = (bytes: Buffer, random: Random) => Uint8Array | undefined;
-
-const pick = <T>(choices: readonly T[], random: Random): T => choices[Math.floor(random.uniform(0, choices.length))]!;
-const place = (length: number, random: Random): number => Math.floor(random.uniform(0, length));
 
 /** A place among the fields, before the samples of the rhythm, or the median's. */
 const fieldPlace = (bytes: Buffer, random: Random): number => place(Math.min(bytes.length - 8, LONGEST_FIELDS), random);

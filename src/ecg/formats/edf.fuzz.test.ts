@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pick, place } from '../../../tools/synthetic/choose';
 import { writeEdf } from '../../../tools/synthetic/edf/edfWriter';
 import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
 import { createRandom } from '../../../tools/synthetic/random';
@@ -20,9 +21,6 @@ const STRANGE = ['', '0', '-1', '1e99', 'NaN', '99999999', '-9999999', '0x10', '
 
 /** Changes the bytes in place, or gives others. */
 type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array;
-
-const pick = <T>(choices: readonly T[], random: Random): T => choices[Math.floor(random.uniform(0, choices.length))]!;
-const place = (length: number, random: Random): number => Math.floor(random.uniform(0, length));
 
 const headerEnd = (bytes: Uint8Array): number => 256 + 256 * Number(String.fromCharCode(...bytes.subarray(252, 256)));
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pick, place } from '../../../tools/synthetic/choose';
 import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
 import { writeIshne } from '../../../tools/synthetic/ishne/ishneWriter';
 import { createRandom } from '../../../tools/synthetic/random';
@@ -23,9 +24,6 @@ const HEADER_END = 522;
 
 /** Changes the bytes in place, or gives others. */
 type Mutation = (bytes: Uint8Array<ArrayBuffer>, random: Random) => Uint8Array<ArrayBuffer>;
-
-const pick = <T>(choices: readonly T[], random: Random): T => choices[Math.floor(random.uniform(0, choices.length))]!;
-const place = (length: number, random: Random): number => Math.floor(random.uniform(0, length));
 
 const flip = (bytes: Uint8Array<ArrayBuffer>, at: number, random: Random): Uint8Array<ArrayBuffer> => {
   bytes[at]! ^= 1 << place(8, random);

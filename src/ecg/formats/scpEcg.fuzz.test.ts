@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pick, place } from '../../../tools/synthetic/choose';
 import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
 import { createRandom } from '../../../tools/synthetic/random';
 import type { Random } from '../../../tools/synthetic/random';
@@ -27,9 +28,6 @@ const POINTER_BYTES = 10;
 
 /** Changes the bytes in place, or gives others. */
 type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array;
-
-const pick = <T>(choices: readonly T[], random: Random): T => choices[Math.floor(random.uniform(0, choices.length))]!;
-const place = (length: number, random: Random): number => Math.floor(random.uniform(0, length));
 
 /** A place among the fields of a section, which lie at its beginning. */
 function fieldPlace(bytes: Uint8Array, random: Random): number {

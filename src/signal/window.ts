@@ -1,8 +1,6 @@
 import { coversSeconds } from '../ecg/coversSeconds';
-import { durationSeconds } from '../ecg/ecg';
-import type { Ecg } from '../ecg/ecg';
-import { STANDARD_LEADS } from '../ecg/lead';
-import type { LeadName } from '../ecg/lead';
+import { durationSeconds, type Ecg } from '../ecg/ecg';
+import { toExcerpt } from '../ecg/excerpt';
 import { Problem } from '../ecg/problem';
 
 /**
@@ -15,8 +13,5 @@ export function firstSeconds(ecg: Ecg, seconds: number): Ecg {
   if (!coversSeconds(ecg.sampleCount, ecg.samplingRateHz, seconds)) {
     throw new Problem(`The ECG is ${Number(durationSeconds(ecg).toFixed(3))} s long; ${seconds} s are needed.`);
   }
-  const sampleCount = Math.round(seconds * ecg.samplingRateHz);
-  if (ecg.sampleCount <= sampleCount) return ecg;
-  const leads = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, ecg.leads[lead].slice(0, sampleCount)]));
-  return { ...ecg, sampleCount, leads: leads as Record<LeadName, Float32Array> };
+  return toExcerpt(ecg, 0, Math.min(ecg.sampleCount, Math.round(seconds * ecg.samplingRateHz)));
 }

@@ -29,6 +29,7 @@ const page = createAppStore({
   groupFiles: async (files) => groupFiles(await (await import('./ecg/formats/containers/unpackFiles')).unpackFiles(files)),
   findFingerprint,
   readEcg,
+  readOverview: async (source) => (await import('./signal/readOverviewInTurns')).readOverviewInTurns(source),
   toModelInput,
   measureEcg: createMeasuringClient().measureEcg,
   readPrototypeRecord: async (pack, recordId) => (await import('./model/prototypeRecord')).readPrototypeRecord(pack, recordId),

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import { durationSeconds } from '../ecg/ecg';
-import { USED_SECONDS } from '../store/selectors';
+import { USED_SECONDS } from '../signal/readWindow';
 import type { ReadyRecording } from '../store/state';
 import { useActions } from './AppStoreContext';
 import { CloseAll } from './worklist/CloseAll';
@@ -12,13 +12,9 @@ interface RecordingFactsProps {
 }
 
 /** What is known of the open recording. */
-export function RecordingFacts({ recording: { ecg, names } }: RecordingFactsProps) {
+export function RecordingFacts({ recording: { ecg, whole, names } }: RecordingFactsProps) {
   const { closeRecording } = useActions();
-  const duration = durationSeconds(ecg);
-  const remarks = [
-    ...(duration > USED_SECONDS ? [text.recording.firstSecondsUsed(USED_SECONDS)] : []),
-    ...ecg.remarks,
-  ];
+  const duration = whole?.overview.durationSeconds ?? durationSeconds(ecg);
   return (
     <section aria-labelledby="recording-title" className="recording">
       <h2 id="recording-title">{text.recording.title}</h2>
@@ -27,13 +23,14 @@ export function RecordingFacts({ recording: { ecg, names } }: RecordingFactsProp
           [text.recording.files, names.join(', ')],
           [text.recording.rate, text.recording.samplesPerSecond(ecg.samplingRateHz)],
           [text.recording.length, text.recording.seconds(duration)],
+          ...(whole ? [[text.recording.used, text.recording.stretch(whole.startSeconds, whole.startSeconds + USED_SECONDS, duration)] as const] : []),
           [text.recording.format, ecg.format],
           [text.recording.scale, ecg.scale],
         ]}
       />
-      {remarks.length > 0 && (
+      {ecg.remarks.length > 0 && (
         <ul aria-label={text.recording.remarks}>
-          {remarks.map((remark) => (
+          {ecg.remarks.map((remark) => (
             <li key={remark}>{remark}</li>
           ))}
         </ul>

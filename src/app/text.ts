@@ -1,6 +1,7 @@
 import type { Manifest } from '../model/manifest';
 import type { BackendName, LoadProgress } from '../model/protocol';
 import type { CaseOrder, Layout, Theme } from '../store/state';
+import { formatSpoken, formatStretch } from '../viewer/clockTime';
 import { formatCount, formatNumber, formatProbability, formatSeconds, formatShare, formatSimilarity, formatSpan } from '../viewer/format';
 import { aboutText } from './header/aboutText';
 import { casesText } from './cases/casesText';
@@ -153,8 +154,9 @@ export const text = {
     scale: 'Scale',
     remarks: 'Remarks',
     samplesPerSecond: (samplingRateHz: number) => `${formatNumber(samplingRateHz)} per second`,
-    seconds: formatSeconds,
-    firstSecondsUsed: (seconds: number) => `The first ${formatNumber(seconds)} s are drawn and used.`,
+    seconds: (seconds: number) => (seconds < 60 ? formatSeconds(seconds) : formatSpoken(seconds)),
+    used: 'Used',
+    stretch: formatStretch,
     openAnother: 'Open another',
     close: 'Close this ECG',
   },

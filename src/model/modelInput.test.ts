@@ -66,7 +66,7 @@ describe('what the network reads', () => {
     ecg.leads.aVF[100] = Number.NaN;
     ecg.leads.V6[4999] = Number.NaN;
     expect(await sentenceOf(() => toModelInput(ecg, PUBLISHED_INPUT))).toBe(
-      'The first 10 s have missing samples in aVF and V6, so the network is not run on this recording.',
+      'These 10 s have missing samples in aVF and V6, so the network is not run on them.',
     );
   });
 

@@ -22,7 +22,7 @@ export function toModelInput(ecg: Ecg, input: Manifest['input']): Float32Array {
   const incomplete = findLeadsWithMissingSamples(used);
   if (incomplete.length > 0) {
     throw new Problem(
-      `The first ${seconds} s have missing samples in ${toListing(incomplete)}, so the network is not run on this recording.`,
+      `These ${seconds} s have missing samples in ${toListing(incomplete)}, so the network is not run on them.`,
     );
   }
   const { up, down } = toRateRatio(ecg.samplingRateHz, samplingRateHz);

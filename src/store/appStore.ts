@@ -10,6 +10,7 @@ import { readPreferences } from './preferences';
 import { measurePrototypeRecord } from './prototypeMeasurements';
 import { openPrototypeRecord } from './prototypeRecords';
 import type { DroppedFile } from './droppedFile';
+import { chooseWindow } from './chooseWindow';
 import { closeAll, closeEntry, closeRecording, undoClosing } from './closing';
 import { forgetClosing } from './forgetClosing';
 import { openEntry, openFiles } from './recording';
@@ -34,6 +35,7 @@ export interface Actions extends SheetActions {
   readonly closeAll: () => void;
   readonly undoClosing: () => Promise<void>;
   readonly forgetClosing: () => void;
+  readonly chooseWindow: (startSeconds: number) => Promise<void>;
   readonly selectStatement: (code: string) => void;
   readonly selectPrototype: (prototype: PrototypeKey) => void;
   readonly compareWith: (id: number) => Promise<void>;
@@ -76,7 +78,7 @@ export function createAppStore(deps: Deps): AppStore {
     display: readPreferences(deps.storage),
     notices: [],
   }));
-  const begin = { pack: createLatest(), recording: createLatest(), whatIf: createLatest() };
+  const begin = { pack: createLatest(), recording: createLatest(), window: createLatest(), whatIf: createLatest() };
   const context: StoreContext = { store, deps, begin, readings: new Map(), background: null };
   const stopResetting = resetWhatIfWithPrediction(context);
   const stopEnding = endComparisonWithRecording(context);
@@ -93,6 +95,7 @@ export function createAppStore(deps: Deps): AppStore {
       closeAll: () => closeAll(context),
       undoClosing: () => undoClosing(context),
       forgetClosing: () => forgetClosing(context),
+      chooseWindow: (startSeconds) => chooseWindow(context, startSeconds),
       selectStatement: (code) => selectStatement(context, code),
       selectPrototype: (prototype) => selectPrototype(context, prototype),
       compareWith: (id) => compareWith(context, id),

@@ -10,7 +10,7 @@ import type { Prediction } from '../model/prediction';
 import type { LoadedPack } from '../model/protocol';
 import { memoiseLast } from './memoiseLast';
 import { type ModelView, toDifferenceView, toSeenView } from './modelView';
-import { findModelView, toUsedEcg } from './selectors';
+import { findModelView } from './selectors';
 import { findBase } from './shownExplanation';
 import type { AppState, InferenceState, MeasurementsState, WorklistEntry } from './state';
 import { findEntry } from './worklist';
@@ -19,7 +19,7 @@ import { findEntry } from './worklist';
 export interface ComparedRecording {
   readonly id: number;
   readonly name: string;
-  /** Whole and as recorded. */
+  /** As drawn. */
   readonly ecg: Ecg;
   readonly inference: InferenceState;
   readonly measurements: MeasurementsState;
@@ -59,9 +59,9 @@ export function findComparedView(state: AppState): ModelView | null {
   const { pack, display } = state;
   const compared = findComparedRecording(state);
   if (pack.status !== 'ready' || compared?.inference.status !== 'ready' || findModelView(state) === null) return null;
-  const used = toUsedEcg(compared.ecg);
-  const seen = seenView(used, compared.inference.input, pack.pack.manifest.input);
-  return display.signal === 'seen' ? seen : differenceView(used, seen);
+  const { ecg } = compared;
+  const seen = seenView(ecg, compared.inference.input, pack.pack.manifest.input);
+  return display.signal === 'seen' ? seen : differenceView(ecg, seen);
 }
 
 function findPredictions(state: AppState): { pack: LoadedPack; one: Prediction; other: Prediction } | null {

@@ -6,7 +6,7 @@ import type { AppState } from './state';
 export interface StoreContext {
   readonly store: StoreApi<AppState>;
   readonly deps: Deps;
-  readonly begin: Readonly<Record<'pack' | 'recording' | 'whatIf', () => () => boolean>>;
+  readonly begin: Readonly<Record<'pack' | 'recording' | 'window' | 'whatIf', () => () => boolean>>;
   /** The readings under way, by the entry's id. */
   readonly readings: Map<number, Promise<number | null>>;
   /** The work in the background, while there is any. */

@@ -1,10 +1,12 @@
 import type { Ecg } from '../ecg/ecg';
 import type { EcgFile } from '../ecg/ecgFile';
+import type { RecordingSource } from '../ecg/recordingSource';
 import type { InferenceClient } from '../model/inferenceClient';
 import type { Manifest } from '../model/manifest';
 import type { PackEntry } from '../model/packIndex';
 import type { BackendName, LoadedPack } from '../model/protocol';
 import type { EcgMeasurements } from '../signal/measure/measureEcg';
+import type { Overview } from '../signal/overview';
 import type { DroppedFile } from './droppedFile';
 import type { Sample } from './state';
 
@@ -22,6 +24,8 @@ export interface Deps {
   /** What tells a recording's files from all others; undefined where the page cannot tell. */
   readonly findFingerprint: (files: readonly EcgFile[]) => Promise<string | undefined>;
   readonly readEcg: (files: readonly EcgFile[]) => Promise<Ecg>;
+  /** Sees a recording as a whole that is longer than what the network reads of it. */
+  readonly readOverview: (source: RecordingSource) => Promise<Overview>;
   readonly toModelInput: (ecg: Ecg, input: Manifest['input']) => Float32Array;
   readonly measureEcg: (ecg: Ecg) => Promise<EcgMeasurements>;
   readonly readPrototypeRecord: (pack: LoadedPack, recordId: string) => Promise<Ecg>;

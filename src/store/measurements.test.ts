@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createSyntheticEcg } from '../../tools/synthetic/ecg';
 import { type EcgMeasurements, measureEcg } from '../signal/measure/measureEcg';
+import { USED_SECONDS } from '../signal/readWindow';
 import { firstSeconds } from '../signal/window';
 import { createTestWorld, droppedFile, settle, testEcg } from './fixtures/testWorld';
 import { openPage, openRecording } from './fixtures/testPage';
-import { USED_SECONDS } from './selectors';
 
 describe('the measurements', () => {
   it('wait for an idle moment, and are those of the drawn ten seconds', async () => {

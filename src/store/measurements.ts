@@ -1,22 +1,27 @@
 import { toSentence } from '../ecg/problem';
 import type { StoreContext } from './context';
-import { toUsedEcg } from './selectors';
-import { findEntry, putResults } from './worklist';
+import type { MeasurementsState } from './state';
+import { findEntry, putResults, resultsOf } from './worklist';
 
 /**
- * Measures the part of a recording that is drawn, when the browser has nothing better to do: the ECG comes first. One
- * that was closed by then is not measured.
+ * Measures a recording when the browser has nothing better to do: the ECG comes first. One that was closed by then is not
+ * measured, and a result counts only while its measuring stands: another stretch of the recording ends it.
  */
 export async function measureRecording(context: StoreContext, id: number): Promise<void> {
   const { store, deps } = context;
-  putResults(context, id, { measurements: { status: 'measuring' } });
+  const measuring: MeasurementsState = { status: 'measuring' };
+  const stands = (): boolean => {
+    const entry = findEntry(store.getState(), id);
+    return entry !== undefined && resultsOf(store.getState(), entry).measurements === measuring;
+  };
+  putResults(context, id, { measurements: measuring });
   await deps.untilIdle();
-  const entry = findEntry(store.getState(), id);
-  if (entry?.recording.status !== 'ready') return;
+  const recording = findEntry(store.getState(), id)?.recording;
+  if (recording?.status !== 'ready' || !stands()) return;
   try {
-    const measured = await deps.measureEcg(toUsedEcg(entry.recording.ecg));
-    putResults(context, id, { measurements: { status: 'ready', measured } });
+    const measured = await deps.measureEcg(recording.ecg);
+    if (stands()) putResults(context, id, { measurements: { status: 'ready', measured } });
   } catch (thrown) {
-    putResults(context, id, { measurements: { status: 'failed', sentence: toSentence(thrown) } });
+    if (stands()) putResults(context, id, { measurements: { status: 'failed', sentence: toSentence(thrown) } });
   }
 }

@@ -4,6 +4,7 @@ import type { StoreContext } from './context';
 import { readDroppedFile } from './droppedFile';
 import { ForReview, leaveToReview } from './forReview';
 import { dismissNotice, notify } from './notices';
+import { openUsedPart } from './openWhole';
 import { readRecording } from './openLedger';
 import type { WorklistEntry } from './state';
 import { findEntry, putRecording } from './worklist';
@@ -36,8 +37,10 @@ async function read(context: StoreContext, id: number): Promise<number | null> {
       return await readEntry(context, twin.id);
     }
     if (fingerprint !== undefined) putRecording(context, id, { fingerprint });
-    const opened = await readRecording(deps, read);
-    putRecording(context, id, { recording: { status: 'ready', ...opened, names: entry.names } });
+    const { ecg, ledger } = await readRecording(deps, read);
+    // A ledger holds no more than was used.
+    const used = ledger ? { ecg } : await openUsedPart(deps, ecg);
+    putRecording(context, id, { recording: { status: 'ready', ...used, ...(ledger && { ledger }), names: entry.names } });
     return findEntry(store.getState(), id) ? id : null;
   } catch (thrown) {
     if (thrown instanceof ForReview) leaveToReview(context, entry, files);

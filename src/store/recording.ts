@@ -72,7 +72,8 @@ export async function openFirst(context: StoreContext, ids: readonly number[], i
     const found = await readEntry(context, id);
     if (!isLatest()) return {};
     if (found !== null) return { computed: showEntry(context, found) };
-    store.setState({ recording: before ?? { status: 'empty' } });
+    // Of the one before, other ten seconds may be in use by now.
+    store.setState({ recording: findShownRecording(store.getState()) ?? { status: 'empty' } });
   }
   return {};
 }

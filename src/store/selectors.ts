@@ -1,4 +1,3 @@
-import { durationSeconds, type Ecg } from '../ecg/ecg';
 import { toSentence } from '../ecg/problem';
 import { explainStatement } from '../explanation/explainStatement';
 import type { PrototypeContribution, StatementExplanation } from '../explanation/explanation';
@@ -7,9 +6,7 @@ import { type TimeLedger, timeLedger } from '../explanation/timeLedger';
 import type { Manifest, StatementManifest } from '../model/manifest';
 import type { Prediction } from '../model/prediction';
 import type { LoadedPack } from '../model/protocol';
-import { firstSeconds } from '../signal/window';
 import { memoiseLast } from './memoiseLast';
-import { memoiseWeakly } from './memoiseWeakly';
 import { type ModelView, toDifferenceView, toSeenView } from './modelView';
 import { shownExplanation } from './shownExplanation';
 import type { AppState, DisplayState, Layout, PageForm, ReadyRecording } from './state';
@@ -28,9 +25,6 @@ export type ExplanationState =
   | { readonly status: 'ready'; readonly explanation: StatementExplanation; readonly ledger: TimeLedger }
   | { readonly status: 'failed'; readonly sentence: string };
 
-/** The network reads ten seconds; what is drawn is what it reads. */
-export const USED_SECONDS = 10;
-
 const NOT_EXPLAINED: ExplanationState = { status: 'none' };
 const NO_ROWS: readonly StatementRow[] = [];
 
@@ -39,11 +33,6 @@ export function findShownRecording({ recording }: AppState): ReadyRecording | nu
   if (recording.status === 'ready') return recording;
   return recording.status === 'reading' ? recording.before : null;
 }
-
-/** The part of a recording that is drawn and that the network reads: its first ten seconds. */
-export const toUsedEcg = memoiseWeakly((ecg: Ecg): Ecg =>
-  durationSeconds(ecg) > USED_SECONDS ? firstSeconds(ecg, USED_SECONDS) : ecg,
-);
 
 /** What is told about the model that serves. */
 export function findModelCard({ pack }: AppState): Manifest['modelCard'] | null {
@@ -112,9 +101,9 @@ export function findModelView(state: AppState): ModelView | null {
   const { pack, inference, display } = state;
   const recording = findShownRecording(state);
   if (pack.status !== 'ready' || inference.status !== 'ready' || !recording || display.signal === 'recorded') return null;
-  const used = toUsedEcg(recording.ecg);
-  const seen = seenView(used, inference.input, pack.pack.manifest.input);
-  return display.signal === 'seen' ? seen : differenceView(used, seen);
+  const { ecg } = recording;
+  const seen = seenView(ecg, inference.input, pack.pack.manifest.input);
+  return display.signal === 'seen' ? seen : differenceView(ecg, seen);
 }
 
 const fieldOf = memoiseLast(({ manifest }: LoadedPack, { branch, match }: PrototypeContribution): ReceptiveField | null => {

@@ -1,5 +1,6 @@
 import type { Ecg } from '../ecg/ecg';
 import type { LeadName } from '../ecg/lead';
+import type { RecordingSource } from '../ecg/recordingSource';
 import type { LedgerComparison } from '../explanation/compareLedger';
 import type { LedgerFile } from '../explanation/ledgerFile';
 import type { PrototypeKey } from '../explanation/prototypeKey';
@@ -9,6 +10,7 @@ import type { Prediction } from '../model/prediction';
 import type { Calipers } from '../signal/measure/calipers';
 import type { BackendName, BackendReport, LoadedPack, LoadProgress } from '../model/protocol';
 import type { EcgMeasurements } from '../signal/measure/measureEcg';
+import type { Overview } from '../signal/overview';
 import type { DroppedFile } from './droppedFile';
 import type { ScreenCalibration } from './screenScale';
 
@@ -25,10 +27,23 @@ export type PackState =
   | { readonly status: 'ready'; readonly name: string; readonly pack: LoadedPack }
   | { readonly status: 'failed'; readonly name: string; readonly sentence: string };
 
-/** An ECG that was read, whole and as recorded, and the names of its files. */
+/** A recording that is longer than what the network reads of it. */
+export interface WholeRecording {
+  readonly source: RecordingSource;
+  readonly overview: Overview;
+  /** Where the stretch that is used starts. */
+  readonly startSeconds: number;
+  /** The stretch that is used where the reader chooses no other. */
+  readonly best: { readonly startSeconds: number; readonly ecg: Ecg };
+}
+
+/** An ECG that was read, as recorded, and the names of its files. */
 export interface ReadyRecording {
   readonly status: 'ready';
+  /** What is drawn, measured and given to the network: at most ten seconds. */
   readonly ecg: Ecg;
+  /** Where that is a stretch of a longer recording, that recording. */
+  readonly whole?: WholeRecording;
   readonly names: readonly string[];
   /** The explanation that the ECG was read from; absent where it comes from a recorder's file. */
   readonly ledger?: LedgerFile;

@@ -35,7 +35,7 @@ export interface WorklistPlace {
 export interface ReadableRecording {
   readonly id: number;
   readonly name: string;
-  /** Whole and as recorded. */
+  /** As drawn. */
   readonly ecg: Ecg;
   readonly inference: InferenceState;
 }

@@ -1,5 +1,5 @@
 import type { LedgerFile } from '../explanation/ledgerFile';
-import { findShownRecording, statementExplanation, toUsedEcg } from './selectors';
+import { findShownRecording, statementExplanation } from './selectors';
 import type { AppState, DisplayState, SheetState } from './state';
 
 /** Words of the page that a ledger bears. */
@@ -23,7 +23,7 @@ export async function writeLedger(state: AppState, words: LedgerWords, written: 
     ...words,
     written,
     pack: pack.pack,
-    ecg: toUsedEcg(recording.ecg),
+    ecg: recording.ecg,
     names: recording.names,
     prediction: inference.prediction,
     explanation: explained.explanation,

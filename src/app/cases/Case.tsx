@@ -2,7 +2,6 @@ import { lazy, useEffect, useMemo } from 'react';
 import type { PrototypeContribution } from '../../explanation/explanation';
 import { findSimilarityPercentiles } from '../../explanation/similarityPercentile';
 import { findPrototypeMeasurements } from '../../store/prototypeMeasurements';
-import { toUsedEcg } from '../../store/selectors';
 import type { CaseView, FetchedEcgState, MeasurementsState, ReadyRecording } from '../../store/state';
 import { type PairMeasurements, PrototypePair } from '../../viewer/PrototypePair';
 import { useActions, useAppState } from '../AppStoreContext';
@@ -52,7 +51,7 @@ export function Case({ contribution, statementCode, recording, view }: CaseProps
   const window = prototype.window;
   return (
     <PrototypePair
-      patient={toUsedEcg(recording.ecg)}
+      patient={recording.ecg}
       prototype={toShown(record)}
       contribution={contribution}
       prototypeWindowSeconds={window && [window[0] / samplingRateHz, window[1] / samplingRateHz]}
@@ -71,7 +70,7 @@ export function Case({ contribution, statementCode, recording, view }: CaseProps
         <CaseDifferences recordId={prototype.record} />
         <DossierButton prototype={contribution} />
         <Optional>
-          <CaseRating prototype={contribution} statementCode={statementCode} ecg={toUsedEcg(recording.ecg)} />
+          <CaseRating prototype={contribution} statementCode={statementCode} ecg={recording.ecg} />
         </Optional>
         <SavePair prototype={contribution} />
       </div>

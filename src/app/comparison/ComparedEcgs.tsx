@@ -3,7 +3,7 @@ import { toRecordingName } from '../../ecg/recordingName';
 import type { ComparedPrototype } from '../../explanation/compareExplanations';
 import type { PrototypeContribution } from '../../explanation/explanation';
 import { comparedExplanations, type ComparedRecording, findComparedView } from '../../store/comparisonSelectors';
-import { findModelView, shownForm, toUsedEcg } from '../../store/selectors';
+import { findModelView, shownForm } from '../../store/selectors';
 import type { AppState, MeasurementsState, ReadyRecording } from '../../store/state';
 import type { Arrangement } from '../../viewer/arrangement';
 import { EcgFigure } from '../../viewer/EcgFigure';
@@ -37,8 +37,8 @@ export function ComparedEcgs({ recording, compared }: ComparedEcgsProps) {
   // At the match, an ECG of which no match is known yet has none to show.
   const shown = layout === 'matched' && !thereMatch ? { ...arrangement, layout: 'page' as const } : arrangement;
   const ecgs = [
-    { which: here, name: toRecordingName(recording.names), ecg: toUsedEcg(recording.ecg), view: hereView, match: hereMatch, measured: hereMeasured },
-    { which: there, name: compared.name, ecg: toUsedEcg(compared.ecg), view: thereView, match: thereMatch, measured: compared.measurements },
+    { which: here, name: toRecordingName(recording.names), ecg: recording.ecg, view: hereView, match: hereMatch, measured: hereMeasured },
+    { which: there, name: compared.name, ecg: compared.ecg, view: thereView, match: thereMatch, measured: compared.measurements },
   ];
   return (
     <>

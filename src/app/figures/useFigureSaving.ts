@@ -1,6 +1,6 @@
 import { toSentence } from '../../ecg/problem';
 import { hashSamples } from '../../ecg/samples';
-import { findShownRecording, toUsedEcg } from '../../store/selectors';
+import { findShownRecording } from '../../store/selectors';
 import { useActions, useAppState } from '../AppStoreContext';
 import { saveFile, toFileName } from '../saveFile';
 import { text } from '../text';
@@ -21,7 +21,7 @@ export function useFigureSaving(): (figure: SavableFigure, panel: Element, forma
   return async (figure, panel, format) => {
     try {
       const { createFigureFile } = await import('../../viewer/export/figureFile');
-      const hash = recording && (await hashSamples(toUsedEcg(recording.ecg)).catch(() => null));
+      const hash = recording && (await hashSamples(recording.ecg).catch(() => null));
       const ecgHash = hash && hash.slice(0, SHORT_HASH_LENGTH);
       const { modelCard } = pack?.manifest ?? {};
       const foot = [

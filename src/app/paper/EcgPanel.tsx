@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { durationSeconds } from '../../ecg/ecg';
-import { findModelView, findReceptiveField, findSelectedContribution, shownForm, toUsedEcg } from '../../store/selectors';
+import { findModelView, findReceptiveField, findSelectedContribution, shownForm } from '../../store/selectors';
 import { findMutedLeads, shownExplanation } from '../../store/shownExplanation';
 import type { ReadyRecording } from '../../store/state';
 import { TimeLedgerLane } from '../../viewer/TimeLedgerLane';
@@ -23,7 +23,7 @@ export function EcgPanel({ recording }: EcgPanelProps) {
   const contribution = useAppState(findSelectedContribution);
   const explained = useAppState(shownExplanation);
   const mutedLeads = useAppState(findMutedLeads);
-  const ecg = toUsedEcg(recording.ecg);
+  const { ecg } = recording;
   const match = useMemo(() => {
     if (!contribution?.match) return null;
     const { startSeconds, endSeconds } = contribution.match;

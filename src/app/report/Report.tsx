@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { findModelView, findReceptiveField, shownForm, statementExplanation, statementRows, toUsedEcg } from '../../store/selectors';
+import { findModelView, findReceptiveField, shownForm, statementExplanation, statementRows } from '../../store/selectors';
 import { isWhatIf } from '../../store/shownExplanation';
 import type { StatementExplanation } from '../../explanation/explanation';
 import type { DisplayState, ReadyRecording } from '../../store/state';
@@ -41,7 +41,7 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
   const rows = useAppState(statementRows);
   const explained = useAppState(statementExplanation);
   const missing = useAppState(findMissing);
-  const ecg = toUsedEcg(recording.ecg);
+  const { ecg } = recording;
   const explanation = explained.status === 'ready' ? explained.explanation : null;
 
   const match = useMemo(() => {
@@ -78,7 +78,7 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
   const { paper, arrangement } = sheet;
   return (
     <div ref={page} className="report-page" data-theme="light">
-      <ReportHead ecg={ecg} ecgHash={ecgHash} identity={options.identity.trim()} printed={printed} />
+      <ReportHead recording={recording} ecgHash={ecgHash} identity={options.identity.trim()} printed={printed} />
       <div className="report-ecg" style={{ blockSize: `${sheet.heightMm}mm` }}>
         <EcgFigure
           ecg={ecg}

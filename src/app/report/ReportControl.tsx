@@ -3,7 +3,6 @@ import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import type { Ecg } from '../../ecg/ecg';
-import { toUsedEcg } from '../../store/selectors';
 import type { ReadyRecording } from '../../store/state';
 import { text } from '../text';
 import { untilIdle } from '../untilIdle';
@@ -31,7 +30,7 @@ export function ReportControl({ recording }: ReportControlProps) {
   const options = isOpen ? dialog.options : DEFAULT_REPORT;
   const [Page, setPage] = useState<ComponentType<Parameters<typeof Report>[0]> | null>(null);
   const isPrinting = usePrinting();
-  const ecgHash = useEcgHash(toUsedEcg(ecg));
+  const ecgHash = useEcgHash(ecg);
 
   // Nothing can be loaded once the browser prints.
   useEffect(() => {

@@ -1,12 +1,13 @@
-import type { Ecg } from '../../ecg/ecg';
+import { USED_SECONDS } from '../../signal/readWindow';
 import { findModelCard, statementExplanation } from '../../store/selectors';
+import type { ReadyRecording } from '../../store/state';
 import { useAppState } from '../AppStoreContext';
 import { text } from '../text';
 import { formatTime } from '../time';
 import { reportText } from './reportText';
 
 interface ReportHeadProps {
-  readonly ecg: Ecg;
+  readonly recording: ReadyRecording;
   /** The first digits of the SHA-256 of the samples; null where the page cannot hash. */
   readonly ecgHash: string | null;
   readonly identity: string;
@@ -16,7 +17,7 @@ interface ReportHeadProps {
 const SHORT_HASH_LENGTH = 8;
 
 /** What was computed with what, when, on whose ECG if somebody typed it, and what was checked. */
-export function ReportHead({ ecg, ecgHash, identity, printed }: ReportHeadProps) {
+export function ReportHead({ recording: { ecg, whole }, ecgHash, identity, printed }: ReportHeadProps) {
   const pack = useAppState((state) => (state.pack.status === 'ready' ? state.pack.pack : null));
   const card = useAppState(findModelCard);
   const sumError = useAppState((state) => {
@@ -42,6 +43,7 @@ export function ReportHead({ ecg, ecgHash, identity, printed }: ReportHeadProps)
               ]
             : []),
           reportText.recording(ecgHash, ecg.samplingRateHz),
+          ...(whole ? [reportText.used(whole.startSeconds, whole.startSeconds + USED_SECONDS, whole.overview.durationSeconds)] : []),
           reportText.printed(formatTime(printed)),
         ].join(' · ')}
       </p>

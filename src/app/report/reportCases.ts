@@ -5,7 +5,7 @@ import type { PrototypeContribution, StatementExplanation } from '../../explanat
 import { ownPrototypesBySimilarity } from '../../explanation/ownPrototypes';
 import type { Manifest } from '../../model/manifest';
 import { findLargestLeads } from '../../signal/largestLeads';
-import { USED_SECONDS } from '../../store/selectors';
+import { USED_SECONDS } from '../../signal/readWindow';
 import type { AppState, CaseOrder } from '../../store/state';
 import { type CaseStripContent, type CaseStripLayout, layoutCaseStrip } from '../../viewer/caseStrip';
 import { DEFAULT_PAPER, type Paper } from '../../viewer/paper';

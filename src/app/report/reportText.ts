@@ -1,5 +1,6 @@
 import { toListing } from '../../ecg/listing';
 import type { BackendReport } from '../../model/protocol';
+import { formatStretch } from '../../viewer/clockTime';
 import { formatCount, formatError, formatLogit, formatNumber, formatProbability, formatShare, formatSimilarity, formatSpan } from '../../viewer/format';
 import type { PrototypeContribution } from '../../explanation/explanation';
 import { toPrototypeName } from '../../explanation/prototypeKey';
@@ -25,6 +26,8 @@ export const reportText = {
   model: (title: string, hash: string) => `${title} (${hash})`,
   recording: (hash: string | null, samplingRateHz: number) =>
     `ECG${hash === null ? '' : ` ${hash}`}, ${formatNumber(samplingRateHz)} Hz`,
+  used: (startSeconds: number, endSeconds: number, durationSeconds: number) =>
+    `${formatStretch(startSeconds, endSeconds, durationSeconds)} used`,
   checks: (sumError: number | null, { selfCheck }: BackendReport) =>
     [
       ...(sumError === null ? [] : [`sum equals the logit (difference ${formatError(sumError)})`]),

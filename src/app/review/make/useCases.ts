@@ -3,6 +3,7 @@ import type { Ecg } from '../../../ecg/ecg';
 import { toRecordingName } from '../../../ecg/recordingName';
 import { toCaseSha256 } from '../../../review/reading/toCaseSha256';
 import type { StudyPlan } from '../../../review/studyPlan';
+import { toCaseEcg } from '../../../store/caseEcg';
 import { useAppState } from '../../AppStoreContext';
 import { makeText } from './makeText';
 
@@ -26,7 +27,7 @@ interface OpenEcgs {
 export function useCases({ cases: said }: StudyPlan): OpenEcgs {
   const entries = useAppState(({ worklist }) => worklist.entries);
   const [hashes, setHashes] = useState<ReadonlyMap<Ecg, string>>(new Map());
-  const ecgs = entries.flatMap(({ recording }) => (recording.status === 'ready' ? [recording.ecg] : []));
+  const ecgs = entries.flatMap(({ recording }) => (recording.status === 'ready' ? [toCaseEcg(recording)] : []));
   const missing = ecgs.filter((ecg) => !hashes.has(ecg));
   useEffect(() => {
     for (const ecg of missing) {
@@ -37,7 +38,7 @@ export function useCases({ cases: said }: StudyPlan): OpenEcgs {
   }, [entries]);
   const found = new Map<string, string>();
   for (const { names, recording } of entries) {
-    const hash = recording.status === 'ready' ? hashes.get(recording.ecg) : undefined;
+    const hash = recording.status === 'ready' ? hashes.get(toCaseEcg(recording)) : undefined;
     if (hash !== undefined && !found.has(hash)) found.set(hash, toRecordingName(names));
   }
   const cases = [...found].map(([ecgSha256, name], i): PlannedCase => {

@@ -4,7 +4,7 @@ import { findPrototypeSegment, type PrototypeSegment } from '../../../explanatio
 import type { Manifest } from '../../../model/manifest';
 import { canNamePrototypes } from '../../../review/blinding';
 import type { PrototypeStudy } from '../../../review/study';
-import { toLayout, toUsedEcg } from '../../../store/selectors';
+import { toLayout } from '../../../store/selectors';
 import type { Layout } from '../../../store/state';
 import { useActions, useAppState } from '../../AppStoreContext';
 import { toSource } from '../../cases/source';
@@ -64,7 +64,7 @@ export function RatePaper({ study, manifest, prototype, upcoming, place, drawer 
       {record?.status === 'ready' && (
         <OwnSheet>
           <EcgSheet
-            ecg={toUsedEcg(record.ecg)}
+            ecg={record.ecg}
             layout={layout === 'page' ? display.pageForm : layout}
             match={match}
             halo={halo}

@@ -1,4 +1,3 @@
-import { toUsedEcg } from '../../../store/selectors';
 import type { Layout, ReadyRecording } from '../../../store/state';
 import { useActions, useAppState } from '../../AppStoreContext';
 import { OwnMeasurements } from '../../measurements/OwnMeasurements';
@@ -37,7 +36,7 @@ export function BlindEcg({ recording }: BlindEcgProps) {
           {text.ecg.title}
         </h2>
         <OwnSheet>
-          <EcgSheet ecg={toUsedEcg(recording.ecg)} layout={shown === 'page' ? pageForm : shown} match={null} halo={null} isFitted />
+          <EcgSheet ecg={recording.ecg} layout={shown === 'page' ? pageForm : shown} match={null} halo={null} isFitted />
         </OwnSheet>
       </section>
       <OwnMeasurements />

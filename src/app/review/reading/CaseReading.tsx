@@ -30,13 +30,19 @@ interface CaseReadingProps {
 /** One ECG of the study, as soon as it is the open recording: what another shows must not be taken for it. */
 export function CaseReading(props: CaseReadingProps) {
   const { entryId, state } = props;
-  const { openEntry } = useActions();
+  const { openEntry, chooseWindow } = useActions();
   const isOpen = useAppState(({ worklist }) => worklist.openId === entryId);
   const recording = useAppState((all) => findEntry(all, entryId)?.recording);
   useEffect(() => {
     if (!isOpen) void openEntry(entryId);
   }, [isOpen, entryId, openEntry]);
-  if (!isOpen || recording?.status !== 'ready') return <p className="pending">{readingText.opening}</p>;
+  const whole = recording?.status === 'ready' ? recording.whole : undefined;
+  const isCase = whole?.startSeconds === whole?.best.startSeconds;
+  useEffect(() => {
+    // The reader may have read other ten seconds of it in read mode.
+    if (isOpen && whole && !isCase) void chooseWindow(whole.best.startSeconds);
+  }, [isOpen, whole, isCase, chooseWindow]);
+  if (!isOpen || !isCase || recording?.status !== 'ready') return <p className="pending">{readingText.opening}</p>;
   return state.asks === 'first' ? (
     <FirstReading {...props} recording={recording} />
   ) : (

@@ -5,6 +5,7 @@ import { toRecordingName } from '../../../ecg/recordingName';
 import { matchCases } from '../../../review/reading/matchCases';
 import { toCaseSha256 } from '../../../review/reading/toCaseSha256';
 import type { ReadingStudy } from '../../../review/study';
+import { toCaseEcg } from '../../../store/caseEcg';
 import { memoiseWeakly } from '../../../store/memoiseWeakly';
 import type { WorklistEntry } from '../../../store/state';
 import { useAppState } from '../../AppStoreContext';
@@ -29,7 +30,7 @@ export function useStudyEcgs(study: ReadingStudy): StudyEcgs {
   const hashes = useHashes(entries);
   return useMemo(() => {
     const hashOf = ({ recording }: WorklistEntry): Hash | undefined =>
-      recording.status === 'ready' ? hashes.get(recording.ecg) : undefined;
+      recording.status === 'ready' ? hashes.get(toCaseEcg(recording)) : undefined;
     const given = entries.flatMap((entry) => {
       const hash = hashOf(entry);
       return hash?.sha256 === undefined ? [] : [{ id: entry.id, sha256: hash.sha256 }];
@@ -65,8 +66,9 @@ function useHashes(entries: readonly WorklistEntry[]): ReadonlyMap<Ecg, Hash> {
       if (isWanted) setHashes((known) => new Map(known).set(ecg, hash));
     };
     for (const { recording } of entries) {
-      if (recording.status !== 'ready' || hashes.has(recording.ecg)) continue;
-      const { ecg } = recording;
+      if (recording.status !== 'ready') continue;
+      const ecg = toCaseEcg(recording);
+      if (hashes.has(ecg)) continue;
       hashOnce(ecg).then(
         (sha256) => keep(ecg, { sha256 }),
         (thrown: unknown) => keep(ecg, { sentence: toSentence(thrown) }),

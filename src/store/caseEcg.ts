@@ -1,0 +1,7 @@
+import type { Ecg } from '../ecg/ecg';
+import type { ReadyRecording } from './state';
+
+/** What a recording is in a reading study: of a long one the ten seconds that are used where the reader chooses no other. */
+export function toCaseEcg({ ecg, whole }: ReadyRecording): Ecg {
+  return whole?.best.ecg ?? ecg;
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { formatClock, formatSpoken, formatStretch } from './clockTime';
+
+it.each([
+  [0, '0:00', '0 s'],
+  [12, '0:12', '12 s'],
+  [2.54, '0:02.5', '2.5 s'],
+  [59.97, '1:00', '1 min 0 s'],
+  [725, '12:05', '12 min 5 s'],
+  [3723, '1:02:03', '1 h 2 min 3 s'],
+  [86390.5, '23:59:50.5', '23 h 59 min 50.5 s'],
+])('%d s are %s on a clock and %s in words', (seconds, clock, spoken) => {
+  expect([formatClock(seconds), formatSpoken(seconds)]).toEqual([clock, spoken]);
+});
+
+it('names a stretch of a recording', () => {
+  expect(formatStretch(12, 22, 38)).toBe('0:12 to 0:22 of 0:38');
+});

@@ -3,7 +3,7 @@ import { findBestStart } from './bestWindow';
 import type { Overview } from './overview';
 
 function overview(stepSeconds: number, quality: readonly number[]): Overview {
-  const windows = { seconds: 10, stepSeconds, quality: Float32Array.from(quality) };
+  const windows = { seconds: 10, stepSeconds, quality: Float32Array.from(quality), stepQuality: new Float32Array(1) };
   return { lead: 'II', durationSeconds: 10 + stepSeconds * quality.length, minMv: new Float32Array(1), maxMv: new Float32Array(1), windows };
 }
 

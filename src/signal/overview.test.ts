@@ -4,15 +4,16 @@ import type { Ecg } from '../ecg/ecg';
 import { toExcerpt } from '../ecg/excerpt';
 import { STANDARD_LEADS } from '../ecg/lead';
 import { toMemorySource } from '../ecg/memorySource';
-import { createOverviewBuilder, type ScoreQuality } from './overview';
+import { createOverviewBuilder } from './overview';
+import type { ScoreQuality } from './qualityWindows';
 import { readOverview } from './readOverview';
 
 const ecg = createSyntheticEcg({ seed: 5, samplingRateHz: 100, seconds: 38 });
 
-/** Notes what it is asked to score; the score tells the windows apart. */
+/** Notes what it is asked to score. A second's score is its first sample in V6, and so NaN where that is missing. */
 function createScore(): { readonly asked: Ecg[]; readonly score: ScoreQuality } {
   const asked: Ecg[] = [];
-  return { asked, score: (window) => 1 / asked.push(window) };
+  return { asked, score: (part) => (asked.push(part), part.sampleCount > 100 ? 9 : part.leads.V6[0]!) };
 }
 
 function build(recording: Ecg, chunk: number, score: ScoreQuality) {
@@ -53,18 +54,41 @@ describe('the envelope', () => {
 });
 
 describe('the windows', () => {
-  it('start a second apart and are scored on their own samples, however the recording comes', () => {
-    const whole = createScore();
-    const { windows } = build(ecg, 3800, whole.score);
+  it('start a second apart and are worth the mean of their seconds, however the recording comes', () => {
+    const { windows } = build(ecg, 3800, createScore().score);
     expect(windows).toMatchObject({ seconds: 10, stepSeconds: 1 });
-    expect(windows.quality).toHaveLength(29);
-    for (const chunk of [7, 333, 1000, 1700]) {
-      const parts = createScore();
-      expect(build(ecg, chunk, parts.score)).toEqual(build(ecg, 3800, createScore().score));
-      parts.asked.forEach((window, i) => {
-        for (const lead of STANDARD_LEADS) expect(window.leads[lead]).toEqual(ecg.leads[lead].subarray(100 * i, 100 * i + 1000));
+    const scores = Array.from({ length: 38 }, (_, second) => ecg.leads.V6[100 * second]!);
+    expect(windows.stepQuality).toEqual(Float32Array.from(scores));
+    const means = Array.from({ length: 29 }, (_, start) => scores.slice(start, start + 10).reduce((sum, score) => sum + score, 0) / 10);
+    expect(windows.quality).toEqual(Float32Array.from(means));
+    for (const chunk of [97, 333, 1000, 1700]) {
+      const { asked, score } = createScore();
+      expect(build(ecg, chunk, score).windows).toEqual(windows);
+      const parts = asked.filter(({ sampleCount }) => sampleCount > 100);
+      expect([asked.length, parts.length]).toEqual([67, 29]);
+      parts.forEach((part, start) => {
+        for (const lead of STANDARD_LEADS) expect(part.leads[lead]).toEqual(ecg.leads[lead].subarray(100 * start, 100 * start + 1000));
       });
     }
+  });
+
+  it('are worth less where they are worse as a whole than in their seconds', () => {
+    const { windows } = build(ecg, 3800, ({ sampleCount }) => (sampleCount > 100 ? 0.25 : 0.5));
+    expect([new Set(windows.quality), new Set(windows.stepQuality)]).toEqual([new Set([0.25]), new Set([0.5])]);
+  });
+
+  it('have no score where samples are missing in them', () => {
+    const gap = { ...ecg, leads: { ...ecg.leads, V6: ecg.leads.V6.map((sample, i) => (i === 1500 ? NaN : sample)) } };
+    const { windows } = build(gap, 3800, createScore().score);
+    expect([...windows.quality.keys()].filter((start) => Number.isNaN(windows.quality[start]))).toEqual([6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
+    expect([...windows.stepQuality.keys()].filter((second) => Number.isNaN(windows.stepQuality[second]))).toEqual([15]);
+  });
+
+  it('begin and end with whole samples at any rate, however the recording comes', () => {
+    const odd = { ...createSyntheticEcg({ seed: 2, samplingRateHz: 100, seconds: 40 }), samplingRateHz: 128.37 };
+    const score: ScoreQuality = ({ leads, sampleCount }) => leads.II[0]! + leads.II[sampleCount - 1]!;
+    const { windows } = build(odd, 4000, score);
+    for (const chunk of [101, 129, 1284]) expect(build(odd, chunk, score).windows).toEqual(windows);
   });
 
   it.each([
@@ -80,7 +104,7 @@ describe('the windows', () => {
     const leads = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, samples])) as unknown as Ecg['leads'];
     builder.add({ ...ecg, samplingRateHz: 1, sampleCount: seconds, leads }, 0);
     const { windows } = builder.finish();
-    expect([windows.stepSeconds, windows.quality.length]).toEqual([stepSeconds, count]);
+    expect([windows.stepSeconds, windows.quality.length, windows.stepQuality.length]).toEqual([stepSeconds, count, Math.ceil(seconds / stepSeconds)]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Ecg } from '../ecg/ecg';
 import { type LeadName, STANDARD_LEADS } from '../ecg/lead';
+import { createQualityWindows, type QualityWindows, type ScoreQuality } from './qualityWindows';
 
 /** A whole recording at a glance: how far one lead reaches in each small part of it, and where ten seconds of it are well recorded. */
 export interface Overview {
@@ -13,16 +14,6 @@ export interface Overview {
   readonly windows: QualityWindows;
 }
 
-/** How well the stretches of a recording are recorded that could be used. */
-export interface QualityWindows {
-  /** The length of each. */
-  readonly seconds: number;
-  /** From the start of each to the start of the next; the first starts with the recording. */
-  readonly stepSeconds: number;
-  /** The score of each, 0 (worst) … 1 (nothing found); NaN where samples are missing in it. At most 10,000. */
-  readonly quality: Float32Array;
-}
-
 /** Puts an {@link Overview} together from the parts of a recording, one after the other. */
 export interface OverviewBuilder {
   /** @throws RangeError where the part does not follow the one before. */
@@ -31,16 +22,8 @@ export interface OverviewBuilder {
   readonly finish: () => Overview;
 }
 
-/** What ten seconds of an ECG are worth: 0 (worst) … 1 (nothing found), NaN where samples are missing. */
-export type ScoreQuality = (ecg: Ecg) => number;
-
 /** How many parts the envelope has: more than a strip has pixels says nothing more. */
 const MOST_BINS = 2000;
-/** A finer grid of windows than this is not worth its time while steps stay within a window. */
-const WINDOWS_WANTED = 300;
-const MOST_WINDOWS = 10_000;
-const STEPS_SECONDS = [1, 2, 5, 10];
-
 /**
  * Creates a builder whose memory does not grow with the recording: it holds the envelopes and at most one window of samples.
  * @param windowSeconds the length that is used of a recording. @throws RangeError where the recording is shorter.
@@ -52,7 +35,7 @@ export function createOverviewBuilder(
   scoreQuality: ScoreQuality,
 ): OverviewBuilder {
   const envelope = createEnvelope(sampleCount);
-  const windows = createWindows(samplingRateHz, sampleCount, windowSeconds, scoreQuality);
+  const windows = createQualityWindows(samplingRateHz, sampleCount, windowSeconds, scoreQuality);
   let added = 0;
   return {
     add: (excerpt, firstSample) => {
@@ -68,12 +51,6 @@ export function createOverviewBuilder(
       return { durationSeconds: sampleCount / samplingRateHz, ...envelope.finish(), windows: windows.finish() };
     },
   };
-}
-
-/** Seconds from the start of one window to the next, such that there are enough windows and not too many. */
-function toStepSeconds(spareSeconds: number): number {
-  const wanted = STEPS_SECONDS.find((step) => spareSeconds / step < WINDOWS_WANTED) ?? STEPS_SECONDS.at(-1)!;
-  return Math.max(wanted, Math.ceil(spareSeconds / (MOST_WINDOWS - 1)));
 }
 
 function createEnvelope(sampleCount: number) {
@@ -109,53 +86,4 @@ function createEnvelope(sampleCount: number) {
       return { lead, minMv: toEnds(lowest[row]!), maxMv: toEnds(highest[row]!) };
     },
   };
-}
-
-function createWindows(samplingRateHz: number, sampleCount: number, windowSeconds: number, scoreQuality: ScoreQuality) {
-  const length = Math.round(windowSeconds * samplingRateHz);
-  if (length > sampleCount) throw new RangeError(`${sampleCount} samples hold no window of ${length}.`);
-  const stepSeconds = toStepSeconds((sampleCount - length) / samplingRateHz);
-  const startOf = (window: number): number => Math.round(window * stepSeconds * samplingRateHz);
-  const scores: number[] = [];
-  /** What was added and is still wanted, from the sample `heldFrom` on. */
-  let held = emptyLeads();
-  let heldFrom = 0;
-  return {
-    add: (excerpt: Ecg, firstSample: number): void => {
-      held = join(held, excerpt.leads, Math.max(0, heldFrom - firstSample));
-      const end = firstSample + excerpt.sampleCount;
-      for (let start = startOf(scores.length); start + length <= end; start = startOf(scores.length)) {
-        scores.push(scoreQuality({ ...excerpt, sampleCount: length, leads: cut(held, start - heldFrom, start - heldFrom + length) }));
-      }
-      const next = startOf(scores.length);
-      // Copied, or the part that was added would stay in memory.
-      held = mapLeads((lead) => held[lead].slice(Math.max(0, next - heldFrom)));
-      heldFrom = next;
-    },
-    finish: (): QualityWindows => ({ seconds: windowSeconds, stepSeconds, quality: Float32Array.from(scores) }),
-  };
-}
-
-type Leads = Record<LeadName, Float32Array>;
-
-const emptyLeads = (): Leads => mapLeads(() => new Float32Array(0));
-
-function mapLeads(toSamples: (lead: LeadName) => Float32Array): Leads {
-  return Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, toSamples(lead)])) as Leads;
-}
-
-function cut(leads: Leads, start: number, end: number): Leads {
-  return mapLeads((lead) => leads[lead].subarray(start, end));
-}
-
-/** One after the other, without the first samples of the second that no window wants. */
-function join(held: Leads, added: Ecg['leads'], unwanted: number): Leads {
-  return mapLeads((lead) => {
-    const rest = added[lead].subarray(unwanted);
-    if (held[lead].length === 0) return rest;
-    const joined = new Float32Array(held[lead].length + rest.length);
-    joined.set(held[lead]);
-    joined.set(rest, held[lead].length);
-    return joined;
-  });
 }

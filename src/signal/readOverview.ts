@@ -1,5 +1,6 @@
 import type { RecordingSource } from '../ecg/recordingSource';
-import { createOverviewBuilder, type Overview, type ScoreQuality } from './overview';
+import { createOverviewBuilder, type Overview } from './overview';
+import type { ScoreQuality } from './qualityWindows';
 
 /** What reading an overview needs besides the recording. */
 export interface OverviewReading {

@@ -19,7 +19,12 @@ const overview: Overview = {
   durationSeconds: 38.5,
   minMv: new Float32Array(1),
   maxMv: new Float32Array(1),
-  windows: { seconds: 10, stepSeconds: 1, quality: Float32Array.from({ length: 29 }, (_, start) => (start < 12 ? 0.5 : 1)) },
+  windows: {
+    seconds: 10,
+    stepSeconds: 1,
+    quality: Float32Array.from({ length: 29 }, (_, start) => (start < 12 ? 0.5 : 1)),
+    stepQuality: new Float32Array(39).fill(1),
+  },
 };
 
 /** A page with a long recording, read; its prediction still runs. */

@@ -10,6 +10,7 @@ import { EvidencePanel } from './evidence/EvidencePanel';
 import { FileButton } from './FileButton';
 import { LayoutChoice } from './paper/LayoutChoice';
 import { Measurements } from './measurements/Measurements';
+import { Optional } from './Optional';
 import { PaperSettings } from './paper/PaperSettings';
 import { RecordingFacts } from './RecordingFacts';
 import { ReportControl } from './report/ReportControl';
@@ -23,6 +24,7 @@ import { LazyWorklist } from './worklist/LazyWorklist';
 import { WorklistKeys } from './worklist/WorklistKeys';
 import { WorklistSteps } from './worklist/WorklistSteps';
 
+const WindowChoice = lazy(async () => ({ default: (await import('./window/WindowChoice')).WindowChoice }));
 const Comparison = lazy(async () => ({ default: (await import('./comparison/Comparison')).Comparison }));
 
 interface ReadPageProps {
@@ -85,6 +87,13 @@ export function ReadPage({ recording }: ReadPageProps) {
           </Suspense>
         ) : (
           <>
+            {recording.whole && (
+              <div className="window-place">
+                <Optional>
+                  <WindowChoice whole={recording.whole} />
+                </Optional>
+              </div>
+            )}
             <EcgPanel recording={recording} />
             <Measurements />
             <EvidencePanel recording={recording} />

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSyntheticEcg } from '../../tools/synthetic/ecg';
 import type { Ecg } from '../ecg/ecg';
 import { toExcerpt } from '../ecg/excerpt';
-import { STANDARD_LEADS } from '../ecg/lead';
+import { type LeadName, STANDARD_LEADS } from '../ecg/lead';
 import { toMemorySource } from '../ecg/memorySource';
 import { createOverviewBuilder } from './overview';
 import type { ScoreQuality } from './qualityWindows';
@@ -67,7 +67,8 @@ describe('the windows', () => {
       const parts = asked.filter(({ sampleCount }) => sampleCount > 100);
       expect([asked.length, parts.length]).toEqual([67, 29]);
       parts.forEach((part, start) => {
-        for (const lead of STANDARD_LEADS) expect(part.leads[lead]).toEqual(ecg.leads[lead].subarray(100 * start, 100 * start + 1000));
+        const isOwn = (lead: LeadName) => part.leads[lead].every((sample, i) => sample === ecg.leads[lead][100 * start + i]);
+        expect(STANDARD_LEADS.filter(isOwn)).toEqual(STANDARD_LEADS);
       });
     }
   });

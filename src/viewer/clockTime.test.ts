@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatClock, formatSpoken, formatStretch } from './clockTime';
+import { formatClock, formatSpoken, formatStretch, parseClock } from './clockTime';
 
 it.each([
   [0, '0:00', '0 s'],
@@ -15,4 +15,19 @@ it.each([
 
 it('names a stretch of a recording', () => {
   expect(formatStretch(12, 22, 38)).toBe('0:12 to 0:22 of 0:38');
+});
+
+it.each([
+  ['12', 12],
+  ['1:05', 65],
+  [' 1:02:03 ', 3723],
+  ['0:02.5', 2.5],
+  ['23:59:50', 86_390],
+  ['', undefined],
+  ['1:60', undefined],
+  ['1:75:00', undefined],
+  ['-3', undefined],
+  ['noon', undefined],
+])('takes “%s” for %s s', (written, seconds) => {
+  expect(parseClock(written)).toBe(seconds);
 });

@@ -19,6 +19,14 @@ export function formatStretch(startSeconds: number, endSeconds: number, duration
   return `${formatClock(startSeconds)} to ${formatClock(endSeconds)} of ${formatClock(durationSeconds)}`;
 }
 
+/** A time that a reader has written as "12", "1:05" or "1:02:03", in seconds; undefined where it is none. */
+export function parseClock(written: string): number | undefined {
+  const match = /^(?:(?:(\d+):)?([0-5]?\d):)?([0-5]?\d(?:\.\d+)?)$/.exec(written.trim());
+  if (!match) return undefined;
+  const [hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number];
+  return hours * HOUR + minutes * MINUTE + seconds;
+}
+
 function split(seconds: number) {
   const tenths = Math.round(seconds * 10) / 10;
   const hours = Math.floor(tenths / HOUR);

@@ -44,12 +44,24 @@ const REFUSALS: readonly (readonly [what: string, options: EdfWriterOptions, sen
   ['too few leads', { leadOrder: ['I', 'II', 'III'] }, 'ecg.edf is no complete 12-lead ECG: it lacks the leads V1, V2, V3, V4, V5 and V6 and holds “ECG I”, “ECG II” and “ECG III”.'],
   ['pauses', { plus: 'D', recordStarts: pausedEach(0) }, 'ecg.edf pauses, and is without a pause at most 4 s long; at least 10 s are needed.'],
   ['pauses between all records', { plus: 'D', recordStarts: pausedEach(1) }, 'ecg.edf pauses, and is without a pause at most 1 s long; at least 10 s are needed.'],
+  [
+    'times that run backwards',
+    { plus: 'D', recordStarts: [0, 1, 2, 3, 4, 4.5, 6, 7, 8, 9] },
+    'ecg.edf is damaged: its data record 6 begins before the one before it ends.',
+  ],
   ['pauses that are not told', { patches: { 192: 'EDF+D' } }, 'ecg.edf is of the kind EDF+D, which has pauses, but does not say when (it has no annotations).'],
 ];
 
 describe('an EDF file that cannot be read is refused in one sentence', () => {
   it.each(REFUSALS)('%s', async (_, options, sentence) => {
     expect(await refusal(writeEdf(ecg, options))).toBe(sentence);
+  });
+
+  it('pauses of years', async () => {
+    const long = createSyntheticEcg({ seed: 1, samplingRateHz: 100, seconds: 20 });
+    const recordStarts = Array.from({ length: 20 }, (_, record) => record + (record < 10 ? 0 : 4e8));
+    const sentence = 'ecg.edf is damaged: with its pauses it would last 4630 days.';
+    expect(await refusal(writeEdf(long, { plus: 'D', recordStarts }))).toBe(sentence);
   });
 
   it('a lead twice', async () => {

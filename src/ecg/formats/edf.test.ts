@@ -148,16 +148,21 @@ describe('an EDF or BDF file', () => {
     });
   });
 
-  it('with pauses is read in its first stretch of 10 s without one', async () => {
+  it('with pauses is read over all its time, and samples are missing where it paused', async () => {
     const long = createSyntheticEcg({ seed: 5, samplingRateHz: 300, seconds: 30 });
     const recordStarts = Array.from({ length: 30 }, (_, record) => 7.5 + record + (record >= 4 ? 2.25 : 0) + (record >= 17 ? 100 : 0));
     const read = await readEcg([writeEdf(long, { plus: 'D', recordStarts })]);
-    expect(read).toMatchObject({
-      format: 'EDF+D',
-      sampleCount: 13 * 300,
-      remarks: ['The recording has pauses; what was read is 6.25 s to 19.25 s, which has none.', ANNOTATED],
-    });
-    expect(largestErrorMv(read, long, 4 * 300)).toBeLessThanOrEqual(0.0005 + 1e-6);
+    expect(read).toMatchObject({ format: 'EDF+D', sampleCount: 132.25 * 300 });
+    expect(read.remarks[0]).toBe('The recording pauses 2 times, for 102.25 s in all, of which nothing was recorded.');
+    expect(read.remarks[1]).toMatch(/^Samples that the file marks as missing: 30675 in I, 30675 in II, /);
+    const recorded = [[0, 4, 0], [6.25, 19.25, 4], [119.25, 132.25, 17]] as const;
+    for (const lead of STANDARD_LEADS) expect(read.leads[lead].filter(Number.isNaN).length).toBe(102.25 * 300);
+    for (const [from, to, fromInFile] of recorded) {
+      const cut = (samples: Float32Array) => samples.subarray(from * 300, to * 300);
+      const leads = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, cut(read.leads[lead])])) as Ecg['leads'];
+      expect(leads.I.length).toBe((to - from) * 300);
+      expect(largestErrorMv({ ...read, leads }, long, fromInFile * 300)).toBeLessThanOrEqual(0.0005 + 1e-6);
+    }
   });
 
   it.each([

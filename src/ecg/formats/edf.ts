@@ -1,49 +1,57 @@
 import type { Ecg } from '../ecg';
-import type { EcgFile } from '../ecgFile';
 import { findLead } from '../leadName';
 import { toListing } from '../listing';
+import type { PartialFile } from '../partialFile';
 import { Problem } from '../problem';
 import { toQuote } from '../quote';
-import { type EdfHeader, type EdfSignal, isEdf, toEdfHeader } from './edf/header';
-import { toStretch } from './edf/records';
-import { toEdfSamples } from './edf/samples';
+import type { RecordingSource } from '../recordingSource';
+import { type EdfHeader, type EdfSignal, isEdf, readEdfHeader } from './edf/header';
+import { readAcrossPauses, toRuns } from './edf/runs';
+import { readEdfSamples } from './edf/samples';
 import { toEdfScale } from './edf/scale';
-import { toReadLength } from './longRecording';
-import { createSingleFileFormat } from './singleFile';
+import { readTimeline } from './edf/timeline';
+import { createLongFileFormat } from './longFile';
+import { openPartSource } from './partSource';
 import { type StoredLead, toEcg } from './storedRecording';
 
 /**
  * Recordings in the European Data Format, EDF and EDF+, and in BioSemi's BDF and BDF+, which are the same with 24 bits:
- * signals of any rate in data records of a fixed duration. Annotations are not read but for the pauses of EDF+D. Sources:
+ * signals of any rate in data records of a fixed duration. Annotations are not read but for the pauses of EDF+D, whose
+ * samples are missing. Sources:
  * Kemp et al., Electroencephalogr Clin Neurophysiol 1992;82:391; Kemp and Olivan, Clin Neurophysiol 2003;114:1755.
  */
-export const edf = createSingleFileFormat({
+export const edf = createLongFileFormat({
   description: 'EDF or BDF',
   isOurs: ({ bytes }) => isEdf(bytes),
-  toEcg: toEdfEcg,
+  open: openEdf,
 });
 
-function toEdfEcg(file: EcgFile): Ecg {
+async function openEdf(file: PartialFile): Promise<RecordingSource> {
   const { name } = file;
-  const header = toEdfHeader(file);
+  const header = await readEdfHeader(file);
   const standard = header.signals.filter(({ label }) => findLead(label));
   const samplingRateHz = toCommonRate(standard, header);
-  const records = file.bytes.subarray(header.headerBytes);
-  const stretch = toStretch(records, header);
-  const samplesPerRecord = standard[0]?.samplesPerRecord ?? 0;
-  const { sampleCount, remarks } = toReadLength(stretch.recordCount * samplesPerRecord, samplingRateHz);
-  const range = { first: stretch.firstRecord * samplesPerRecord, count: sampleCount };
-  return toEcg({
-    name,
-    format: header.format,
-    samplingRateHz,
-    leads: header.signals.map((signal): StoredLead => {
-      if (!standard.includes(signal)) return { label: signal.label, samples: [], microvoltsPerStep: NaN };
-      return { label: signal.label, samples: toEdfSamples(records, header, signal, range), ...toEdfScale(signal, header) };
-    }),
-    scaleField: 'the physical and digital range',
-    remarks: [...remarks, ...stretch.remarks, ...toTurnedRemarks(standard)],
-  });
+  const { stretches, remarks } = await readTimeline(file, header);
+  const runs = toRuns(stretches, standard[0]?.samplesPerRecord ?? 0, samplingRateHz);
+  const sampleCount = runs.at(-1)!.start + runs.at(-1)!.count;
+  const readPart = async (first: number, count: number): Promise<Ecg> => {
+    const scales = standard.map((signal) => toEdfScale(signal, header));
+    const samples = await readAcrossPauses(runs, { first, count }, (range) => readEdfSamples(file, header, standard, range));
+    return toEcg({
+      name,
+      format: header.format,
+      samplingRateHz,
+      leads: header.signals.map((signal): StoredLead => {
+        const lead = standard.indexOf(signal);
+        if (lead < 0) return { label: signal.label, samples: [], microvoltsPerStep: NaN };
+        return { label: signal.label, samples: samples[lead]!, ...scales[lead]! };
+      }),
+      wholeSampleCount: sampleCount,
+      scaleField: 'the physical and digital range',
+      remarks: [...remarks, ...toTurnedRemarks(standard)],
+    });
+  };
+  return openPartSource(samplingRateHz, sampleCount, readPart);
 }
 
 /** The rate of the leads, in hertz; other signals may have others. NaN where there is no lead. */

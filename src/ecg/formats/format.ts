@@ -1,5 +1,7 @@
 import type { Ecg } from '../ecg';
 import type { EcgFile } from '../ecgFile';
+import type { PartialFile } from '../partialFile';
+import type { RecordingSource } from '../recordingSource';
 import type { StatedFacts } from '../statedFacts';
 
 /** One file format of 12-lead ECGs. */
@@ -15,6 +17,12 @@ export interface EcgFormat {
    *   where it is incomplete, damaged or no 12-lead ECG.
    */
   readonly read: (files: readonly EcgFile[], stated: StatedFacts) => Ecg | Promise<Ecg>;
+  /**
+   * The recording in one file, which matched by its beginning, without reading it whole. Only formats whose samples lie at
+   * known places have it.
+   * @throws Problem as `read` does, for all that can be known before the samples are read.
+   */
+  readonly open?: (file: PartialFile) => Promise<RecordingSource>;
   /**
    * Where a recording has several files: the base names that this file, as its leading one, refers to; undefined of a
    * file that leads none. Judged without complaint: what is wrong with the file is said when it is read.

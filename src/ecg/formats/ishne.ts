@@ -1,12 +1,12 @@
-import type { Ecg } from '../ecg';
-import type { EcgFile } from '../ecgFile';
 import { findLead } from '../leadName';
 import { toListing } from '../listing';
+import { type PartialFile, readExactly } from '../partialFile';
 import { Problem } from '../problem';
-import { type IshneHeader, type IshneLead, toIshneHeader } from './ishne/header';
+import type { RecordingSource } from '../recordingSource';
+import { type IshneHeader, type IshneLead, readIshneHeader } from './ishne/header';
 import { toIshneSamples } from './ishne/samples';
-import { toReadLength } from './longRecording';
-import { createSingleFileFormat } from './singleFile';
+import { createLongFileFormat } from './longFile';
+import { openPartSource } from './partSource';
 import { type StoredLead, toEcg } from './storedRecording';
 
 const MARK = 'ISHNE1.0';
@@ -19,37 +19,40 @@ const ANNOTATIONS_MARK = 'ANN  1.0';
  * Electrocardiology: samples of 16 bits, lead by lead in turn, in steps of whole nanovolts. Source: Badilini, Ann
  * Noninvasive Electrocardiol 1998;3:263.
  */
-export const ishne = createSingleFileFormat({
+export const ishne = createLongFileFormat({
   description: 'ISHNE',
   isOurs: ({ bytes }) => [MARK, ANNOTATIONS_MARK].includes(toMark(bytes)),
-  toEcg: toIshneEcg,
+  open: openIshne,
 });
 
 function toMark(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(0, MARK.length));
 }
 
-function toIshneEcg(file: EcgFile): Ecg {
-  const { name, bytes } = file;
-  if (toMark(bytes) === ANNOTATIONS_MARK) {
+async function openIshne(file: PartialFile): Promise<RecordingSource> {
+  const { name } = file;
+  if (toMark(await file.read(0, MARK.length)) === ANNOTATIONS_MARK) {
     throw new Problem(`${name} holds the beats that a Holter system found and no ECG, which is in another file of the same name.`);
   }
-  const header = toIshneHeader(file);
-  const frames = bytes.subarray(header.samplesAt);
-  const held = toSampleCount(frames.length, header);
-  const { sampleCount, remarks } = toReadLength(held.sampleCount, header.samplingRateHz);
-  return toEcg({
-    name,
-    format: 'ISHNE',
-    samplingRateHz: header.samplingRateHz,
-    leads: header.leads.map((lead, index) => toStoredLead(lead, index, frames, sampleCount, header)),
-    scaleField: 'the resolution of the lead',
-    remarks: [
-      ...remarks,
-      ...held.remarks,
-      ...(header.hasChecksum ? [] : ['The header carries no checksum, so it cannot tell whether it is unaltered.']),
-      ...toComplaintRemarks(header.leads),
-    ],
+  const header = await readIshneHeader(file);
+  const { samplingRateHz, leads, samplesAt } = header;
+  const { sampleCount, remarks } = toSampleCount(file.size - samplesAt, header);
+  const frameBytes = 2 * leads.length;
+  return openPartSource(samplingRateHz, sampleCount, async (first, count) => {
+    const frames = await readExactly(file, samplesAt + first * frameBytes, count * frameBytes);
+    return toEcg({
+      name,
+      format: 'ISHNE',
+      samplingRateHz,
+      leads: leads.map((lead, index) => toStoredLead(lead, index, frames, count, header)),
+      wholeSampleCount: sampleCount,
+      scaleField: 'the resolution of the lead',
+      remarks: [
+        ...remarks,
+        ...(header.hasChecksum ? [] : ['The header carries no checksum, so it cannot tell whether it is unaltered.']),
+        ...toComplaintRemarks(leads),
+      ],
+    });
   });
 }
 

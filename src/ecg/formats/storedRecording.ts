@@ -32,6 +32,8 @@ export interface StoredRecording {
   readonly format: string;
   readonly samplingRateHz: number;
   readonly leads: readonly StoredLead[];
+  /** Samples of every lead in the whole recording, of which the leads hold a part; they hold all of it unless given. */
+  readonly wholeSampleCount?: number;
   /** The field that the scale comes from, "LeadAmplitudeUnitsPerBit". */
   readonly scaleField: string;
   /** What 1 in the file is called; "LSB", the step of a converter, unless given. */
@@ -46,6 +48,7 @@ const LARGEST_RESIDUAL_MV = 0.05;
 /**
  * The 12-lead ECG in a stored recording: leads by name, in millivolts; limb leads that are not stored are computed from
  * two of I, II and III.
+ * @returns the part of it that the leads hold; what is remarked of samples is of that part.
  * @throws Problem where a lead is missing, given twice or of another length, or where the recording is too short or slow.
  */
 export function toEcg(recording: StoredRecording): Ecg {
@@ -54,7 +57,7 @@ export function toEcg(recording: StoredRecording): Ecg {
   const used = STANDARD_LEADS.filter((lead) => positions[lead] !== undefined);
   const stored = used.map((lead) => recording.leads[positions[lead]!]!);
   const sampleCount = toCommonLength(stored, name);
-  const limits = toRecordingRemarks(samplingRateHz, sampleCount, name);
+  const limits = toRecordingRemarks(samplingRateHz, recording.wholeSampleCount ?? sampleCount, name);
   const recorded: SomeLeads = Object.fromEntries(used.map((lead, index) => [lead, toMillivolts(stored[index]!, name)]));
   const derivedLeads = STANDARD_LEADS.filter((lead) => !recorded[lead]);
   const leads = { ...recorded, ...toLimbLeads(recorded) } as Record<LeadName, Float32Array>;

@@ -1,4 +1,4 @@
-import type { EcgFile } from '../../ecgFile';
+import type { PartialFile } from '../../partialFile';
 import { Problem } from '../../problem';
 import { toQuote } from '../../quote';
 import { findDecimal, toPositive } from '../fieldValue';
@@ -35,6 +35,8 @@ export interface EdfHeader {
 }
 
 const BLOCK_BYTES = 256;
+/** The number of signals has four digits. */
+const LONGEST_HEADER_BYTES = BLOCK_BYTES * 10_000;
 const EDF_MARK = '0       ';
 const BDF_MARK = '\u00ffBIOSEMI';
 
@@ -59,10 +61,11 @@ export function isEdf(bytes: Uint8Array): boolean {
 
 /**
  * The header of an EDF or BDF file. Who the patient is and when it was recorded is not looked at.
- * @param file at least its header.
  * @throws Problem that quotes a field that cannot be.
  */
-export function toEdfHeader({ name, bytes }: EcgFile): EdfHeader {
+export async function readEdfHeader(file: PartialFile): Promise<EdfHeader> {
+  const { name } = file;
+  const bytes = await file.read(0, LONGEST_HEADER_BYTES);
   if (bytes.length < BLOCK_BYTES) throw new Problem(`${name} is cut off within its header, after ${bytes.length} bytes.`);
   const kind = toText(bytes, 0, EDF_MARK.length) === BDF_MARK ? 'BDF' : 'EDF';
   const sampleBytes = kind === 'BDF' ? 3 : 2;

@@ -1,4 +1,4 @@
-import type { EcgFile } from '../../ecgFile';
+import { type PartialFile, readExactly } from '../../partialFile';
 import { Problem } from '../../problem';
 import { crc16 } from '../crc16';
 
@@ -38,6 +38,9 @@ const AT = {
 const FIXED_END = 522;
 const MOST_LEADS = 12;
 
+/** A variable block is a few lines, but nothing limits it: no more of it is held at once. */
+const CHECKED_BYTES = 2 ** 20;
+
 /** Fields that do not apply hold this. */
 const NONE = -9;
 
@@ -56,25 +59,26 @@ const COMPLAINTS: ReadonlyMap<number, string> = new Map([
 /**
  * The header of an ISHNE file, whose checksum must be right. Names, identification, dates and the variable block are not
  * looked at.
- * @param file at least its header.
  * @throws Problem where it is cut off, altered, or a field cannot be.
  */
-export function toIshneHeader({ name, bytes }: EcgFile): IshneHeader {
-  if (bytes.length < FIXED_END) throw new Problem(`${name} is cut off within its header, after ${bytes.length} bytes.`);
+export async function readIshneHeader(file: PartialFile): Promise<IshneHeader> {
+  const { name, size } = file;
+  if (size < FIXED_END) throw new Problem(`${name} is cut off within its header, after ${size} bytes.`);
+  const bytes = await readExactly(file, 0, FIXED_END);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const int32 = (at: number): number => view.getInt32(at, true);
   const int16 = (at: number): number => view.getInt16(at, true);
   const variableLength = int32(AT.variableLength) === NONE ? 0 : int32(AT.variableLength);
   const headerEnd = FIXED_END + variableLength;
-  if (variableLength < 0 || headerEnd > bytes.length) {
-    throw new Problem(`${name} is cut off or damaged: it announces a variable block of ${variableLength} bytes and holds ${bytes.length} in all.`);
+  if (variableLength < 0 || headerEnd > size) {
+    throw new Problem(`${name} is cut off or damaged: it announces a variable block of ${variableLength} bytes and holds ${size} in all.`);
   }
   const checksum = view.getUint16(AT.checksum, true);
-  const isRight = checksum === crc16(bytes.subarray(AT.variableLength, headerEnd));
+  const isRight = checksum === (await readChecksum(file, headerEnd));
   if (!isRight && checksum !== 0) throw new Problem(`${name} was altered or damaged: its header does not match its checksum.`);
   const samplesAt = int32(AT.samplesAt);
-  if (samplesAt < headerEnd || samplesAt > bytes.length) {
-    throw new Problem(`${name} is cut off or damaged: its samples should begin at byte ${samplesAt}, its header ends at ${headerEnd} and the file at ${bytes.length}.`);
+  if (samplesAt < headerEnd || samplesAt > size) {
+    throw new Problem(`${name} is cut off or damaged: its samples should begin at byte ${samplesAt}, its header ends at ${headerEnd} and the file at ${size}.`);
   }
   const leadCount = int16(AT.leadCount);
   if (leadCount < 1 || leadCount > MOST_LEADS) throw new Problem(`${name} announces ${leadCount} leads; ISHNE has 1 to ${MOST_LEADS}.`);
@@ -89,4 +93,12 @@ export function toIshneHeader({ name, bytes }: EcgFile): IshneHeader {
     };
   });
   return { name, samplingRateHz, leads, samplesAt, announcedCount: int32(AT.sampleCount), hasChecksum: isRight };
+}
+
+async function readChecksum(file: PartialFile, headerEnd: number): Promise<number> {
+  let sum: number | undefined;
+  for (let at: number = AT.variableLength; at < headerEnd; at += CHECKED_BYTES) {
+    sum = crc16(await readExactly(file, at, Math.min(CHECKED_BYTES, headerEnd - at)), sum);
+  }
+  return sum!;
 }

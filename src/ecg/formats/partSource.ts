@@ -1,5 +1,6 @@
 import type { Ecg } from '../ecg';
 import type { RecordingSource } from '../recordingSource';
+import { requireInside } from '../requireInside';
 
 const FIRST_SECONDS = 10;
 
@@ -18,8 +19,7 @@ export async function openPartSource(
     samplingRateHz,
     sampleCount,
     readExcerpt: async (first, count) => {
-      const isInside = Number.isInteger(first) && Number.isInteger(count) && first >= 0 && count > 0 && first + count <= sampleCount;
-      if (!isInside) throw new RangeError(`Samples ${first} to ${first + count} are not inside a recording of ${sampleCount}.`);
+      requireInside(first, count, { sampleCount });
       return readPart(first, count);
     },
   };

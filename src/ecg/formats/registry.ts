@@ -1,7 +1,9 @@
 import type { Ecg } from '../ecg';
 import type { EcgFile } from '../ecgFile';
 import { toListing } from '../listing';
+import type { PartialFile } from '../partialFile';
 import { Problem } from '../problem';
+import type { RecordingSource } from '../recordingSource';
 import type { StatedFacts } from '../statedFacts';
 import { findContents, isText } from './contents';
 import type { EcgFormat } from './format';
@@ -57,6 +59,20 @@ export async function readEcg(files: readonly EcgFile[], stated: StatedFacts = {
   const seen = files.map((file) => `${file.name} ${toVerdict(file.bytes)}`);
   const readable = toListing(formats.map(({ description }) => description));
   throw new Problem(`No ECG that can be read was found: ${toListing(seen)}; what can be read is ${readable}.`);
+}
+
+/** All that a format that opens files in parts asks for when it judges by content. */
+const HEAD_BYTES = 1024;
+
+/**
+ * Opens the 12-lead ECG in a file that may be longer than memory. Undefined where the file is in no format whose
+ * recordings are read in parts; {@link readEcg} may read it then.
+ * @throws Problem with one sentence where the recording cannot be read.
+ */
+export async function openEcg(file: PartialFile): Promise<RecordingSource | undefined> {
+  const head = { name: file.name, bytes: await file.read(0, HEAD_BYTES) };
+  const formats = await loadFormats();
+  return formats.find(({ open, match }) => open && match([head]))?.open?.(file);
 }
 
 /** Every format, in the order in which they are asked. */

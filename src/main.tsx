@@ -29,6 +29,8 @@ const page = createAppStore({
   groupFiles: async (files) => groupFiles(await (await import('./ecg/formats/containers/unpackFiles')).unpackFiles(files)),
   findFingerprint,
   readEcg,
+  openLongRecording: async (file, opening) =>
+    (await import('./signal/longRecording/openLongRecording')).openLongRecording(file, opening),
   readOverview: async (source) => (await import('./signal/readOverviewInTurns')).readOverviewInTurns(source),
   toModelInput,
   measureEcg: createMeasuringClient().measureEcg,

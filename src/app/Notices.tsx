@@ -51,6 +51,8 @@ function toSentence(notice: NoticeContent): string {
       return `${notice.sentence} ${text.notices.stillOpen}`;
     case 'noneRead':
       return text.worklist.noneRead(notice.count);
+    case 'cancelled':
+      return text.notices.cancelled(notice.names, notice.isBeforeOpen);
     case 'closed':
       return text.worklist.closed(notice.recordings);
     case 'alreadyListed':

@@ -9,6 +9,7 @@ import { EcgPanel } from './paper/EcgPanel';
 import { EvidencePanel } from './evidence/EvidencePanel';
 import { FileButton } from './FileButton';
 import { LayoutChoice } from './paper/LayoutChoice';
+import { LazyLongReading } from './longReading/LazyLongReading';
 import { Measurements } from './measurements/Measurements';
 import { Optional } from './Optional';
 import { PaperSettings } from './paper/PaperSettings';
@@ -65,6 +66,7 @@ export function ReadPage({ recording }: ReadPageProps) {
         </section>
       )}
       <div className="reading">
+        <LazyLongReading />
         <div className="strip">
           {!isWide && (
             <Button className="button" onPress={() => setDrawerOpen(true)}>

@@ -1,3 +1,4 @@
+import { findOpeningLong } from '../store/selectors';
 import type { AppState } from '../store/state';
 import { text } from './text';
 
@@ -13,9 +14,10 @@ export interface Progress {
  *
  * @param isNamed whether files are told by their names, which a study keeps from its reader.
  */
-export function toProgress({ recording, pack, packList, inference }: AppState, isNamed = true): Progress {
+export function toProgress(state: AppState, isNamed = true): Progress {
+  const { recording, pack, packList, inference } = state;
   const busy = (sentence: string, share: number | null = null): Progress => ({ busy: true, sentence, share });
-  if (recording.status === 'reading') return busy(text.progress.reading(isNamed ? recording.names : []));
+  if (recording.status === 'reading') return busy(text.progress.reading(isNamed ? recording.names : []), findOpeningLong(state)?.share ?? null);
   if (pack.status === 'loading') {
     const { progress, name } = pack;
     const share = progress?.step === 'weights' && progress.totalBytes > 0 ? progress.loadedBytes / progress.totalBytes : null;

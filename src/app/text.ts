@@ -125,6 +125,8 @@ export const text = {
     label: 'Messages',
     dismiss: 'Dismiss this message',
     stillOpen: 'The ECG before it stays open.',
+    cancelled: (names: readonly string[], isBeforeOpen: boolean) =>
+      `The reading of ${names.join(', ')} was cancelled${isBeforeOpen ? '; the ECG before it stays open' : ''}.`,
     unknownPack: (wanted: string) => `There is no model named “${wanted}” here, so the first of the list was taken.`,
     unknownBackend: (wanted: string) => `There is no backend named “${wanted}”, so the best one that works was taken.`,
     unsaved: 'The browser does not keep these display settings; they last until the page is closed.',

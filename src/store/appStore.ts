@@ -10,7 +10,9 @@ import { readPreferences } from './preferences';
 import { measurePrototypeRecord } from './prototypeMeasurements';
 import { openPrototypeRecord } from './prototypeRecords';
 import type { DroppedFile } from './droppedFile';
+import { cancelReading } from './cancelReading';
 import { chooseWindow } from './chooseWindow';
+import { closeForgottenSources } from './closeForgottenSources';
 import { closeAll, closeEntry, closeRecording, undoClosing } from './closing';
 import { forgetClosing } from './forgetClosing';
 import { openEntry, openFiles } from './recording';
@@ -30,6 +32,7 @@ export interface Actions extends SheetActions {
   readonly choosePack: (name: string) => Promise<void>;
   readonly openFiles: (files: readonly DroppedFile[]) => Promise<void>;
   readonly openEntry: (id: number) => Promise<void>;
+  readonly cancelReading: (id: number) => void;
   readonly closeEntry: (id: number) => Promise<void>;
   readonly closeRecording: () => Promise<void>;
   readonly closeAll: () => void;
@@ -79,9 +82,10 @@ export function createAppStore(deps: Deps): AppStore {
     notices: [],
   }));
   const begin = { pack: createLatest(), recording: createLatest(), window: createLatest(), whatIf: createLatest() };
-  const context: StoreContext = { store, deps, begin, readings: new Map(), background: null };
+  const context: StoreContext = { store, deps, begin, readings: new Map(), cancellations: new Map(), background: null };
   const stopResetting = resetWhatIfWithPrediction(context);
   const stopEnding = endComparisonWithRecording(context);
+  const closeSources = closeForgottenSources(context);
   const stopListening = deps.client.onBackendChanged((backend) => noteBackend(context, backend));
   return {
     store,
@@ -90,6 +94,7 @@ export function createAppStore(deps: Deps): AppStore {
       choosePack: (name) => choosePack(context, name),
       openFiles: (files) => openFiles(context, files),
       openEntry: (id) => openEntry(context, id),
+      cancelReading: (id) => cancelReading(context, id),
       closeEntry: (id) => closeEntry(context, id),
       closeRecording: () => closeRecording(context),
       closeAll: () => closeAll(context),
@@ -117,6 +122,7 @@ export function createAppStore(deps: Deps): AppStore {
       stopListening();
       stopResetting();
       stopEnding();
+      closeSources();
       deps.client.dispose();
     },
   };

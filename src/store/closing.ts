@@ -55,6 +55,7 @@ function closeWhere(context: StoreContext, isClosed: (entry: WorklistEntry) => b
   const gone = entries.filter(isClosed);
   if (gone.length === 0) return;
   forgetClosing(context);
+  for (const { id } of gone) context.cancellations.get(id)?.abort();
   const remaining = entries.filter((entry) => !isClosed(entry));
   const closed = { entries: withOpenKept(state).entries, openId };
   if (remaining.some(({ id }) => id === openId)) {

@@ -9,6 +9,8 @@ export interface StoreContext {
   readonly begin: Readonly<Record<'pack' | 'recording' | 'window' | 'whatIf', () => () => boolean>>;
   /** The readings under way, by the entry's id. */
   readonly readings: Map<number, Promise<number | null>>;
+  /** What ends the readings of long recordings under way, by the entry's id. */
+  readonly cancellations: Map<number, AbortController>;
   /** The work in the background, while there is any. */
   background: Promise<void> | null;
 }

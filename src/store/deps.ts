@@ -5,6 +5,7 @@ import type { InferenceClient } from '../model/inferenceClient';
 import type { Manifest } from '../model/manifest';
 import type { PackEntry } from '../model/packIndex';
 import type { BackendName, LoadedPack } from '../model/protocol';
+import type { LongRecording, LongRecordingOpening } from '../signal/longRecording/openLongRecording';
 import type { EcgMeasurements } from '../signal/measure/measureEcg';
 import type { Overview } from '../signal/overview';
 import type { DroppedFile } from './droppedFile';
@@ -24,6 +25,8 @@ export interface Deps {
   /** What tells a recording's files from all others; undefined where the page cannot tell. */
   readonly findFingerprint: (files: readonly EcgFile[]) => Promise<string | undefined>;
   readonly readEcg: (files: readonly EcgFile[]) => Promise<Ecg>;
+  /** Opens a recording that may be longer than memory; undefined where its file is in no format of which parts are read. */
+  readonly openLongRecording: (file: File, opening: LongRecordingOpening) => Promise<LongRecording | undefined>;
   /** Sees a recording as a whole that is longer than what the network reads of it. */
   readonly readOverview: (source: RecordingSource) => Promise<Overview>;
   readonly toModelInput: (ecg: Ecg, input: Manifest['input']) => Float32Array;

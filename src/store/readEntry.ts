@@ -1,12 +1,16 @@
+import type { EcgFile } from '../ecg/ecgFile';
 import { toSentence } from '../ecg/problem';
 import { toRecordingName } from '../ecg/recordingName';
 import type { StoreContext } from './context';
+import type { Deps } from './deps';
 import { readDroppedFile } from './droppedFile';
 import { ForReview, leaveToReview } from './forReview';
+import { findLongFile, readEnds } from './longFile';
 import { dismissNotice, notify } from './notices';
-import { openUsedPart } from './openWhole';
+import { Cancelled, openLong } from './openLong';
+import { openUsedPart, type UsedPart } from './openWhole';
 import { readRecording } from './openLedger';
-import type { WorklistEntry } from './state';
+import type { ReadyRecording, WorklistEntry } from './state';
 import { findEntry, putRecording } from './worklist';
 
 /**
@@ -28,7 +32,8 @@ async function read(context: StoreContext, id: number): Promise<number | null> {
   const { files } = entry.recording;
   putRecording(context, id, { recording: { status: 'reading', files } });
   try {
-    const read = await Promise.all(files.map(readDroppedFile));
+    const long = findLongFile(files);
+    const read = await (long ? readEnds(long) : Promise.all(files.map(readDroppedFile)));
     const fingerprint = await deps.findFingerprint(read);
     if (!findEntry(store.getState(), id)) return null;
     const twin = store.getState().worklist.entries.find((other) => other.id !== id && other.fingerprint === fingerprint);
@@ -37,16 +42,22 @@ async function read(context: StoreContext, id: number): Promise<number | null> {
       return await readEntry(context, twin.id);
     }
     if (fingerprint !== undefined) putRecording(context, id, { fingerprint });
-    const { ecg, ledger } = await readRecording(deps, read);
-    // A ledger holds no more than was used.
-    const used = ledger ? { ecg } : await openUsedPart(deps, ecg);
-    putRecording(context, id, { recording: { status: 'ready', ...used, ...(ledger && { ledger }), names: entry.names } });
+    const inParts = long && (await openLong(context, id, long));
+    const used = inParts ?? (await openAtOnce(deps, long ? [await readDroppedFile(long)] : read));
+    putRecording(context, id, { recording: { status: 'ready', ...used, names: entry.names } });
     return findEntry(store.getState(), id) ? id : null;
   } catch (thrown) {
+    if (thrown instanceof Cancelled) return null;
     if (thrown instanceof ForReview) leaveToReview(context, entry, files);
     else putRecording(context, id, { recording: { status: 'refused', sentence: toSentence(thrown) } });
     return null;
   }
+}
+
+async function openAtOnce(deps: Deps, files: readonly EcgFile[]): Promise<UsedPart & Pick<ReadyRecording, 'ledger'>> {
+  const { ecg, ledger } = await readRecording(deps, files);
+  // A ledger holds no more than was used.
+  return ledger ? { ecg, ledger } : openUsedPart(deps, ecg);
 }
 
 /** Takes an entry off the list because another holds the same bytes, and says so, in one notice for all of them. */

@@ -6,10 +6,11 @@ import { type TimeLedger, timeLedger } from '../explanation/timeLedger';
 import type { Manifest, StatementManifest } from '../model/manifest';
 import type { Prediction } from '../model/prediction';
 import type { LoadedPack } from '../model/protocol';
+import type { ReadingProgress } from '../signal/longRecording/longRecordingProtocol';
 import { memoiseLast } from './memoiseLast';
 import { type ModelView, toDifferenceView, toSeenView } from './modelView';
 import { shownExplanation } from './shownExplanation';
-import type { AppState, DisplayState, Layout, PageForm, ReadyRecording } from './state';
+import type { AppState, DisplayState, Layout, PageForm, ReadyRecording, WorklistEntry } from './state';
 
 /** One statement of the model with what the network said of it. */
 export interface StatementRow extends StatementManifest {
@@ -33,6 +34,22 @@ export function findShownRecording({ recording }: AppState): ReadyRecording | nu
   if (recording.status === 'ready') return recording;
   return recording.status === 'reading' ? recording.before : null;
 }
+
+/** A long recording on its way to the page, and how far it is. */
+export interface OpeningLong extends ReadingProgress {
+  readonly id: number;
+  readonly names: readonly string[];
+}
+
+/** The long recording that is being read to be opened; null where none is, or nothing is known of it yet. */
+export function findOpeningLong({ recording, worklist }: AppState): OpeningLong | null {
+  const entry = recording.status === 'reading' ? worklist.entries.find(({ id }) => id === recording.id) : undefined;
+  return entry?.recording.status === 'reading' && entry.recording.progress ? toOpeningLong(entry, entry.recording.progress) : null;
+}
+
+const toOpeningLong = memoiseLast(
+  ({ id, names }: WorklistEntry, progress: ReadingProgress): OpeningLong => ({ id, names, ...progress }),
+);
 
 /** What is told about the model that serves. */
 export function findModelCard({ pack }: AppState): Manifest['modelCard'] | null {

@@ -9,6 +9,7 @@ import type { PackEntry } from '../model/packIndex';
 import type { Prediction } from '../model/prediction';
 import type { Calipers } from '../signal/measure/calipers';
 import type { BackendName, BackendReport, LoadedPack, LoadProgress } from '../model/protocol';
+import type { ReadingProgress } from '../signal/longRecording/longRecordingProtocol';
 import type { EcgMeasurements } from '../signal/measure/measureEcg';
 import type { Overview } from '../signal/overview';
 import type { DroppedFile } from './droppedFile';
@@ -120,7 +121,12 @@ export interface CaseResults {
 /** How far one recording of the worklist is: its files wait to be read, are being read, were read, or were refused. */
 export type EntryRecording =
   | { readonly status: 'waiting'; readonly files: readonly DroppedFile[] }
-  | { readonly status: 'reading'; readonly files: readonly DroppedFile[] }
+  | {
+      readonly status: 'reading';
+      readonly files: readonly DroppedFile[];
+      /** How far a long recording is; absent where nobody has to wait for it. */
+      readonly progress?: ReadingProgress;
+    }
   | ReadyRecording
   | { readonly status: 'refused'; readonly sentence: string };
 
@@ -255,6 +261,7 @@ export interface Sample {
 export type NoticeContent =
   | { readonly kind: 'refused'; readonly names: readonly string[]; readonly sentence: string }
   | { readonly kind: 'noneRead'; readonly count: number }
+  | { readonly kind: 'cancelled'; readonly names: readonly string[]; readonly isBeforeOpen: boolean }
   | { readonly kind: 'closed'; readonly recordings: readonly string[] }
   | { readonly kind: 'alreadyListed'; readonly recordings: readonly string[] }
   | { readonly kind: 'backendChanged'; readonly backend: BackendReport }

@@ -7,7 +7,8 @@ import type { AppState, InferenceState, PackState, WorklistEntry, WorklistState 
 
 /** How far one recording is, as the worklist tells it. */
 export type RowState =
-  | { readonly status: 'waiting' | 'reading' | 'withoutModel' | 'computing' | 'nonePredicted' }
+  | { readonly status: 'reading'; readonly share: number | null }
+  | { readonly status: 'waiting' | 'withoutModel' | 'computing' | 'nonePredicted' }
   /** The most probable of the predicted statements, and how many others are predicted. */
   | { readonly status: 'predicted'; readonly leading: StatementRow; readonly further: number }
   | { readonly status: 'notComputed' | 'refused'; readonly sentence: string };
@@ -85,7 +86,8 @@ const toOthers = memoiseLast((worklist: WorklistState): readonly ReadableRecordi
 
 function toRowState({ recording }: WorklistEntry, inference: InferenceState, pack: PackState): RowState {
   if (recording.status !== 'ready') {
-    return recording.status === 'refused' ? { status: 'refused', sentence: recording.sentence } : { status: recording.status };
+    if (recording.status === 'refused') return { status: 'refused', sentence: recording.sentence };
+    return recording.status === 'reading' ? { status: 'reading', share: recording.progress?.share ?? null } : { status: 'waiting' };
   }
   switch (inference.status) {
     case 'empty':

@@ -1,6 +1,8 @@
+import { findOpeningLong } from '../../store/selectors';
 import { useActions, useAppState } from '../AppStoreContext';
 import { FileButton } from '../FileButton';
 import { IntendedUseNote } from './IntendedUseNote';
+import { LazyLongReading } from '../longReading/LazyLongReading';
 import { Message } from '../Message';
 import { ModelState } from '../ModelState';
 import { RefusedRecordings } from '../worklist/RefusedRecordings';
@@ -12,6 +14,7 @@ import { text } from '../text';
 export function StartPage() {
   const { closeRecording } = useActions();
   const recording = useAppState((state) => state.recording);
+  const isOpening = useAppState((state) => findOpeningLong(state) !== null);
   return (
     <div className="start">
       {recording.status === 'failed' && <Message tone="problem" sentence={recording.sentence} onDismiss={() => void closeRecording()} />}
@@ -23,10 +26,16 @@ export function StartPage() {
           </svg>
           <p>{text.start.scale}</p>
         </div>
-        <h2 id="start-title">{text.start.title}</h2>
-        <p>{text.start.formats}</p>
-        <FileButton label={text.start.choose} primary />
-        <p>{text.start.privacy}</p>
+        {isOpening ? (
+          <LazyLongReading />
+        ) : (
+          <>
+            <h2 id="start-title">{text.start.title}</h2>
+            <p>{text.start.formats}</p>
+            <FileButton label={text.start.choose} primary />
+            <p>{text.start.privacy}</p>
+          </>
+        )}
       </section>
       <StartFacts />
       <IntendedUseNote />

@@ -26,8 +26,8 @@ async function readEntryFiles(entry: FileSystemEntry, folder: string, depth: num
 }
 
 function withFolder(file: File, folder: string): DroppedFile {
-  const { name, size } = file;
-  return { name, size, folder, arrayBuffer: () => file.arrayBuffer(), slice: (from, to) => file.slice(from, to) };
+  // Still a file, of which parts can be read.
+  return Object.assign(file, { folder });
 }
 
 function toFile(entry: FileSystemFileEntry): Promise<File> {

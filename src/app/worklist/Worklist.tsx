@@ -15,7 +15,7 @@ interface WorklistProps {
 export function Worklist({ onOpen }: WorklistProps) {
   const rows = useAppState(worklistRows);
   const { id: openId } = useAppState(worklistPlace);
-  const { openEntry, closeEntry } = useActions();
+  const { openEntry, closeEntry, cancelReading } = useActions();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
@@ -43,13 +43,19 @@ export function Worklist({ onOpen }: WorklistProps) {
           onOpen?.();
         }}
       >
-        {rows.map((row) => toItem(row, () => void closeEntry(row.id)))}
+        {rows.map((row) => toItem(row, () => (isLong(row) ? cancelReading(row.id) : void closeEntry(row.id))))}
       </GridList>
     </section>
   );
 }
 
-function toItem({ id, name, state }: WorklistRow, onClose: () => void) {
+/** Whether one has to wait for a recording to be read. */
+function isLong({ state }: WorklistRow): boolean {
+  return state.status === 'reading' && state.share !== null;
+}
+
+function toItem(row: WorklistRow, onClose: () => void) {
+  const { id, name, state } = row;
   const words = text.worklist.state(state);
   const isProblem = state.status === 'refused' || state.status === 'notComputed';
   return (
@@ -59,7 +65,7 @@ function toItem({ id, name, state }: WorklistRow, onClose: () => void) {
         {isProblem && <TriangleAlert aria-hidden="true" size={12} />}
         {words}
       </span>
-      <Button className="icon-button" aria-label={text.worklist.close(name)} onPress={onClose}>
+      <Button className="icon-button" aria-label={isLong(row) ? text.worklist.cancel(name) : text.worklist.close(name)} onPress={onClose}>
         <X aria-hidden="true" size={14} />
       </Button>
     </GridListItem>

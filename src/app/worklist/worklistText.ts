@@ -14,6 +14,7 @@ export const worklistText = {
   next: 'Next ECG',
   withKeys: (what: string, keys: string) => `${what} (${keys})`,
   close: (name: string) => `Close ${name}`,
+  cancel: (name: string) => `Cancel reading ${name}`,
   closeAll: (count: number) => `Close all ${formatCount(count)}`,
   state: toStateWords,
   noneRead: (count: number) =>
@@ -31,7 +32,7 @@ function toStateWords(state: RowState): string {
     case 'waiting':
       return 'waiting';
     case 'reading':
-      return 'reading';
+      return state.share === null ? 'reading' : `reading, ${Math.floor(state.share * 100)} %`;
     case 'withoutModel':
       return 'read, no prediction yet';
     case 'computing':

@@ -4,7 +4,7 @@ import type { Overview } from '../overview';
 
 /** What the page asks of the worker that holds one long recording. */
 export type LongRecordingRequest =
-  | { readonly kind: 'open'; readonly name: string; readonly file: Blob; readonly windowSeconds: number }
+  | { readonly kind: 'open'; readonly name: string; readonly file: Blob }
   | { readonly kind: 'read'; readonly id: number; readonly firstSample: number; readonly sampleCount: number };
 
 /** What the worker answers: to `open` how far it is, again and again, then one of the next three; to `read` one of the last two. */

@@ -40,7 +40,7 @@ const toFile = ({ name, bytes }: EcgFile) => new File([Uint8Array.from(bytes)], 
 
 function open(file: EcgFile, controller = new AbortController(), onProgress: (progress: ReadingProgress) => void = () => undefined) {
   const worker = new NearWorker();
-  const opening = openLongRecording(toFile(file), { windowSeconds: 10, onProgress, signal: controller.signal }, () => worker as unknown as Worker);
+  const opening = openLongRecording(toFile(file), { onProgress, signal: controller.signal }, () => worker as unknown as Worker);
   return { worker, opening };
 }
 
@@ -123,7 +123,7 @@ describe('a long recording', () => {
     let isThere = true;
     file.slice = (...args) => (isThere ? slice(...args) : new Blob());
     const worker = new NearWorker();
-    const opening = { windowSeconds: 10, onProgress: () => undefined, signal: new AbortController().signal };
+    const opening = { onProgress: () => undefined, signal: new AbortController().signal };
     const { source } = (await openLongRecording(file, opening, () => worker as unknown as Worker))!;
     isThere = false;
     const sentence = 'holter.ecg changed since it was opened: its bytes 522 to 24522 are not there any more.';

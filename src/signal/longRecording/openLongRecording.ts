@@ -15,8 +15,6 @@ export interface LongRecording {
 
 /** How a long recording is opened. */
 export interface LongRecordingOpening {
-  /** The length that is used of a recording, in seconds. */
-  readonly windowSeconds: number;
   readonly onProgress: (progress: ReadingProgress) => void;
   /** Ends the reading at once. */
   readonly signal: AbortSignal;
@@ -28,8 +26,8 @@ export interface LongRecordingOpening {
  * @throws Problem where it cannot be read. The signal's reason where that ended it.
  */
 export function openLongRecording(
-  file: Blob & { readonly name: string },
-  { windowSeconds, onProgress, signal }: LongRecordingOpening,
+  file: File,
+  { onProgress, signal }: LongRecordingOpening,
   start: () => Worker = () => startWorker(workerUrl, 'longRecording'),
 ): Promise<LongRecording | undefined> {
   const worker = start();
@@ -58,7 +56,7 @@ export function openLongRecording(
           return resolve({ source: createSource(worker, file.name, reply), overview: reply.overview });
       }
     };
-    const request: LongRecordingRequest = { kind: 'open', name: file.name, file, windowSeconds };
+    const request: LongRecordingRequest = { kind: 'open', name: file.name, file };
     worker.postMessage(request);
   });
 }

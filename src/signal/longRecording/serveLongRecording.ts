@@ -4,6 +4,7 @@ import { toSentence } from '../../ecg/problem';
 import type { RecordingSource } from '../../ecg/recordingSource';
 import { toQualityScore } from '../quality/qualityScore';
 import { readOverview } from '../readOverview';
+import { USED_SECONDS } from '../readWindow';
 import type { LongRecordingReply, LongRecordingRequest } from './longRecordingProtocol';
 
 /** Of twelve leads some 12 MB are held at once, and a recording of a day is read in some hundred parts. */
@@ -16,12 +17,12 @@ const SAMPLES_AT_ONCE = 2 ** 17;
 export function serveLongRecording(reply: (message: LongRecordingReply) => void): (request: LongRecordingRequest) => Promise<void> {
   let source: RecordingSource | undefined;
 
-  async function open(name: string, file: Blob, windowSeconds: number): Promise<void> {
+  async function open(name: string, file: Blob): Promise<void> {
     source = await openEcg(toBlobFile(name, file));
     if (!source) return reply({ kind: 'unfit' });
     const { samplingRateHz, sampleCount } = source;
     const overview = await readOverview(source, {
-      windowSeconds,
+      windowSeconds: USED_SECONDS,
       scoreQuality: toQualityScore,
       chunkSeconds: SAMPLES_AT_ONCE / samplingRateHz,
       afterChunk: (share) => reply({ kind: 'progress', share, durationSeconds: sampleCount / samplingRateHz }),
@@ -31,7 +32,7 @@ export function serveLongRecording(reply: (message: LongRecordingReply) => void)
 
   return async (request) => {
     if (request.kind === 'open') {
-      await open(request.name, request.file, request.windowSeconds).catch((thrown) => reply({ kind: 'refused', sentence: toSentence(thrown) }));
+      await open(request.name, request.file).catch((thrown) => reply({ kind: 'refused', sentence: toSentence(thrown) }));
       return;
     }
     const { id, firstSample, sampleCount } = request;

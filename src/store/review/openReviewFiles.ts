@@ -2,7 +2,7 @@ import { toSentence } from '../../ecg/problem';
 import { findReviewText } from '../../review/findReviewText';
 import { readReaderFile } from '../../review/readReaderFile';
 import { readStudy } from '../../review/readStudy';
-import { type DroppedFile, readDroppedFile } from '../droppedFile';
+import { type DroppedFile, isTooLarge, readDroppedFile } from '../droppedFile';
 import type { OpenedFile } from './openedFile';
 
 /**
@@ -22,6 +22,8 @@ export async function openReviewFiles(files: readonly DroppedFile[]): Promise<re
 
 async function openOne(file: DroppedFile): Promise<OpenedFile | undefined> {
   const { name } = file;
+  // No study or answers, but it may be a long ECG.
+  if (isTooLarge(file)) return undefined;
   try {
     const found = findReviewText((await readDroppedFile(file)).bytes);
     if (!found) return undefined;

@@ -31,10 +31,11 @@ export function findEinthovenResidualMv(leads: Readonly<Record<LimbLeadName, Flo
   const expected = toLimbLeads({ I: leads.I, II: leads.II });
   let largest = 0;
   for (const lead of ['III', 'aVR', 'aVL', 'aVF'] as const) {
-    leads[lead].forEach((sample, index) => {
-      const difference = Math.abs(sample - expected[lead][index]!);
+    const [recorded, wanted] = [leads[lead], expected[lead]];
+    for (let index = 0; index < recorded.length; index++) {
+      const difference = Math.abs(recorded[index]! - wanted[index]!);
       if (difference > largest) largest = difference;
-    });
+    }
   }
   return largest;
 }

@@ -18,8 +18,8 @@ export function LongReading({ opening: { id, names, durationSeconds, share } }: 
       <h2 id="long-reading-title">{longReadingText.title(toRecordingName(names))}</h2>
       <ProgressBar className="long-reading-progress" aria-labelledby="long-reading-title" value={share} maxValue={1} valueLabel={sentence}>
         <span>{sentence}</span>
-        <span className="progress" aria-hidden="true">
-          <span className="progress-fill" style={{ inlineSize: `${share * 100}%` }} />
+        <span className="long-reading-bar" aria-hidden="true">
+          <span style={{ inlineSize: `${share * 100}%` }} />
         </span>
       </ProgressBar>
       <p>{longReadingText.why}</p>

@@ -10,5 +10,7 @@ export function toMissingRemarks(leads: SomeLeads): string[] {
 }
 
 function countMissing(samples: Float32Array): number {
-  return samples.reduce((count, sample) => count + (Number.isNaN(sample) ? 1 : 0), 0);
+  let count = 0;
+  for (let index = 0; index < samples.length; index++) if (Number.isNaN(samples[index])) count++;
+  return count;
 }

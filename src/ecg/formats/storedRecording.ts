@@ -93,10 +93,12 @@ function toCommonLength(leads: readonly StoredLead[], name: string): number {
 function toMillivolts({ label, samples, microvoltsPerStep, originMicrovolts = 0 }: StoredLead, name: string): Float32Array {
   // Float32Array.from would first make a list of all numbers, in a long recording hundreds of megabytes.
   const millivolts = new Float32Array(samples.length);
+  let isPossible = true;
   for (let index = 0; index < samples.length; index++) {
     millivolts[index] = (originMicrovolts + samples[index]! * microvoltsPerStep) / 1000;
+    if (!Number.isFinite(millivolts[index]) && !Number.isNaN(samples[index])) isPossible = false;
   }
-  if (millivolts.every((value, index) => Number.isFinite(value) || Number.isNaN(samples[index]))) return millivolts;
+  if (isPossible) return millivolts;
   throw new Problem(`${name} gives ${toQuote(label)} the impossible scale of ${microvoltsPerStep} µV a step.`);
 }
 

@@ -14,7 +14,7 @@ const FRAME_BYTES = 24;
  * Writes a Holter recording of twelve leads: ten minutes of ECG again and again, and then nothing but zeros, for which a
  * disk needs no room.
  */
-async function writeHolter(info: TestInfo, { name = 'holter.ecg', hours = 3, ecgHours = hours } = {}): Promise<string> {
+async function writeHolter(info: TestInfo, name: string, hours: number, ecgHours = hours): Promise<string> {
   const ecg = createSyntheticEcg({ seed: 7, samplingRateHz: SAMPLING_RATE_HZ, seconds: PART_SECONDS });
   const sampleCount = hours * 3600 * SAMPLING_RATE_HZ;
   const { bytes } = writeIshne(ecg, { sampleCount });
@@ -33,7 +33,7 @@ const longReading = (page: Page, name: string) => page.getByRole('region', { nam
 test('three hours of ECG tell how far they are, and then show their best ten seconds', async ({ page }, info) => {
   const desk = new Workbench(page);
   await desk.open({ backend: 'wasm' });
-  await desk.pickEcg([await writeHolter(info)]);
+  await desk.pickEcg([await writeHolter(info, 'holter.ecg', 3)]);
   await expect(longReading(page, 'holter.ecg')).toContainText(/Reading 3 h of ECG: \d+ %/);
   await desk.waitForResult();
   await expect(longReading(page, 'holter.ecg')).toHaveCount(0);
@@ -49,7 +49,7 @@ test('a day of ECG leaves the page to the ECG before while it is read, and is go
   await desk.dropEcg(await writeRecord(info, 'patient', { seed: 3 }));
   await desk.waitForResult('patient');
   const ledger = await desk.readLedger();
-  await desk.dropEcg([await writeHolter(info, { name: 'day.ecg', hours: 24, ecgHours: 1 })]);
+  await desk.dropEcg([await writeHolter(info, 'day.ecg', 24, 1)]);
 
   const reading = longReading(page, 'day.ecg');
   await expect(reading).toContainText(/Reading 24 h of ECG: \d+ %/);

@@ -5,13 +5,18 @@ import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
 import { createRandom } from '../../../tools/synthetic/random';
 import type { Random } from '../../../tools/synthetic/random';
 import type { EcgFile } from '../ecgFile';
-import { readMutants } from './fixtures/readMutants';
+import { openMutants } from './fixtures/openMutants';
+import { isSoundWithGaps, readMutants } from './fixtures/readMutants';
 import { readEcg } from './registry';
 
 const ecg = createSyntheticEcg({ seed: 11, samplingRateHz: 100, seconds: 11 });
 const FILES: readonly EcgFile[] = [
   writeEdf(ecg),
   writeEdf(ecg, { plus: 'D' }),
+  writeEdf(createSyntheticEcg({ seed: 5, samplingRateHz: 100, seconds: 14 }), {
+    plus: 'D',
+    recordStarts: Array.from({ length: 14 }, (_, record) => record + (record < 3 ? 0 : 2.5)),
+  }),
   writeEdf(ecg, { kind: 'BDF', plus: 'C' }),
   writeEdf(ecg, { recordSeconds: '.01', recordCount: '-1' }),
   writeEdf(ecg, { others: [{ label: 'Resp', unit: '', samplesPerRecord: 10 }], digital: [0, 4095], physical: ['-10240', '10235'] }),
@@ -65,10 +70,17 @@ const mutate = ({ name, bytes }: EcgFile, random: Random): EcgFile => ({ name, b
 describe('a damaged EDF or BDF file', () => {
   it('is read soundly or refused in one sentence, whatever the damage (1,500 mutants)', async () => {
     const random = createRandom(2025);
-    const outcomes = await readMutants(MUTANTS, () => [mutate(pick(FILES, random), random)]);
+    const outcomes = await readMutants(MUTANTS, () => [mutate(pick(FILES, random), random)], isSoundWithGaps);
     // Neither outcome may become the only one, or the test would say nothing.
     expect(outcomes.read).toBeGreaterThan(300);
     expect(outcomes.refused).toBeGreaterThan(300);
+  }, 60_000);
+
+  it('is read in parts as it is at once, whatever the damage (1,000 mutants)', async () => {
+    const random = createRandom(31);
+    const outcomes = await openMutants(1000, () => mutate(pick(FILES, random), random));
+    expect(outcomes.opened).toBeGreaterThan(200);
+    expect(outcomes.refused).toBeGreaterThan(200);
   }, 60_000);
 
   it('that promises a hundred million samples is refused before they are made room for', async () => {

@@ -6,6 +6,7 @@ import { createRandom } from '../../../tools/synthetic/random';
 import type { Random } from '../../../tools/synthetic/random';
 import type { EcgFile } from '../ecgFile';
 import { STANDARD_LEADS } from '../lead';
+import { openMutants } from './fixtures/openMutants';
 import { readMutants } from './fixtures/readMutants';
 import { readEcg } from './registry';
 import { crc16 } from './crc16';
@@ -74,6 +75,13 @@ describe('a damaged ISHNE file', () => {
     // Neither outcome may become the only one, or the test would say nothing.
     expect(outcomes.read).toBeGreaterThan(300);
     expect(outcomes.refused).toBeGreaterThan(300);
+  }, 60_000);
+
+  it('is read in parts as it is at once, whatever the damage (1,000 mutants)', async () => {
+    const random = createRandom(31);
+    const outcomes = await openMutants(1000, () => mutate(pick(FILES, random), random));
+    expect(outcomes.opened).toBeGreaterThan(200);
+    expect(outcomes.refused).toBeGreaterThan(200);
   }, 60_000);
 
   it('is never read where one bit of its header changed', async () => {

@@ -2,8 +2,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Ecg } from '../src/ecg/ecg';
+import { toExcerpt } from '../src/ecg/excerpt';
 import { STATEMENTS } from '../src/model/statements';
 import { createSyntheticEcg } from './synthetic/ecg';
+import { withNoise } from './synthetic/noise';
 import { writeSyntheticPack } from './synthetic/pack';
 import { runTool } from './synthetic/runTool';
 import { writeWfdbRecord } from './synthetic/wfdbWriter';
@@ -12,6 +15,8 @@ interface Line {
   file: string;
   pack: { name: string; sha256: string };
   backend: string;
+  durationSeconds: number;
+  usedSeconds: [number, number];
   statements: {
     code: string;
     logit: number;
@@ -42,6 +47,10 @@ const explain = (...args: string[]) => runTool('explain', ['--pack', pack, ...ar
 const linesOf = (stdout: string) => stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as Line);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
+async function writeRecord(recordName: string, ecg: Ecg): Promise<void> {
+  for (const { name, bytes } of writeWfdbRecord(ecg, { recordName }).files) await writeFile(file(name), bytes);
+}
+
 beforeAll(async () => {
   vi.spyOn(console, 'log').mockImplementation(() => undefined);
   folder = await mkdtemp(join(tmpdir(), 'explain-test-'));
@@ -52,15 +61,35 @@ beforeAll(async () => {
     ['second', { seed: 50, samplingRateHz: 500 }],
     ['short', { seed: 2, seconds: 4 }],
   ] as const) {
-    const record = writeWfdbRecord(createSyntheticEcg(options), { recordName });
-    for (const { name, bytes } of record.files) await writeFile(file(name), bytes);
+    await writeRecord(recordName, createSyntheticEcg(options));
   }
+  const long = createSyntheticEcg({ seed: 3, samplingRateHz: 100, seconds: 38 });
+  await writeRecord('long', withNoise(long, { startSeconds: 0, endSeconds: 12 }));
+  await writeRecord('cut', toExcerpt(long, 1200, 1000));
   await writeFile(file('letter.txt'), 'Dear colleague');
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe.concurrent('npm run explain', () => {
+  it('explains of a long recording the ten seconds that are recorded best, and says which', async () => {
+    const [best, cut] = await Promise.all(['long.hea', 'cut.hea'].map(async (name) => linesOf((await explain('--json', file(name))).stdout)[0]!));
+    expect([best!.durationSeconds, best!.usedSeconds]).toEqual([38, [12, 22]]);
+    expect([cut!.durationSeconds, cut!.usedSeconds]).toEqual([10, [0, 10]]);
+    expect(best!.statements).toEqual(cut!.statements);
+    const { stdout } = await explain(file('long.hea'));
+    expect(stdout.split('\n')[1]).toBe('  0:12 to 0:22 of 0:38 used');
+  });
+
+  it('explains other ten seconds where told, and refuses those that are not inside', async () => {
+    const { stdout } = await explain('--start', '3.5', '--json', file('long.hea'));
+    expect(linesOf(stdout)[0]!.usedSeconds).toEqual([3.5, 13.5]);
+    const late = await explain('--start', '29', file('long.hea'));
+    expect([late.code, late.stderr]).toEqual([1, 'long.hea: --start is between 0 and 28 in a recording of 38 s, not 29.\n']);
+    const word = await explain('--start', 'later', file('long.hea'));
+    expect([word.code, word.stderr]).toEqual([1, '--start is a time in seconds, not "later".\n']);
+  });
+
   it('prints the predicted statements, the most probable first, with what speaks for them', async () => {
     const { code, stdout, stderr } = await explain(file('second.hea'));
     expect([code, stderr]).toEqual([0, '']);
@@ -85,7 +114,7 @@ describe.concurrent('npm run explain', () => {
     const results = linesOf(stdout);
     expect(results.map((result) => result.file)).toEqual([file('first.hea'), file('second.dat')]);
     for (const result of results) {
-      expect(Object.keys(result).sort()).toEqual(['backend', 'file', 'pack', 'statements', 'timingMs']);
+      expect(Object.keys(result).sort()).toEqual(['backend', 'durationSeconds', 'file', 'pack', 'statements', 'timingMs', 'usedSeconds']);
       expect(Object.keys(result.pack)).toEqual(['name', 'sha256']);
       expect(result.pack).toMatchObject({ name: 'synthetic', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
       expect(result.backend).toBe('wasm');
@@ -182,7 +211,7 @@ describe.concurrent('npm run explain', () => {
       expect([code, stdout]).toEqual([1, '']);
       return stderr;
     };
-    const usage = 'npm run explain -- --pack DIR [--backend wasm|webgpu|cpu] [--json] [--all] [--rate HZ] [--unit mV] [--leads I,II,…] FILE…\n';
+    const usage = 'npm run explain -- --pack DIR [--backend wasm|webgpu|cpu] [--start SECONDS] [--json] [--all] [--rate HZ] [--unit mV] [--leads I,II,…] FILE…\n';
     expect(await refusal('--pack', pack, '--backend', 'tpu', file('first.hea'))).toBe('--backend is webgpu, wasm, cpu, not "tpu".\n');
     expect(await refusal('--pack', pack, '--xml', file('first.hea'))).toBe(`Unknown option '--xml'.\n${usage}`);
     expect(await refusal(file('first.hea'))).toBe(`Name a pack and at least one ECG file.\n${usage}`);

@@ -10,18 +10,20 @@ import { type BackendName, BACKENDS } from '../src/model/protocol';
 import { startNetwork } from '../src/model/startNetwork';
 import { readArguments, runCommand } from './cli';
 import { type FileExplanation, toJson, toText } from './explain/output';
+import { readUsedPart } from './explain/usedPart';
 import { NODE_WASM_FILES, prepareNodeBackend } from './nodeBackend';
 import { createFolderSource } from './packFolder';
 import { type Recording, workThroughRecordings } from './recordings';
 import { STATED_OPTIONS, STATED_USAGE, toStatedFacts } from './statedFlags';
 
-const usage = `npm run explain -- --pack DIR [--backend wasm|webgpu|cpu] [--json] [--all] ${STATED_USAGE} FILE…`;
+const usage = `npm run explain -- --pack DIR [--backend wasm|webgpu|cpu] [--start SECONDS] [--json] [--all] ${STATED_USAGE} FILE…`;
 
 const options = {
   pack: { type: 'string' },
   backend: { type: 'string', default: 'wasm' },
   json: { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
+  start: { type: 'string' },
   ...STATED_OPTIONS,
 } as const;
 
@@ -31,16 +33,23 @@ function toBackend(text: string): BackendName {
   return backend;
 }
 
+/** When the ten seconds start that are explained; undefined where nobody says. */
+function toStart(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new Problem(`--start is a time in seconds, not "${text}".`);
+  return Number(text);
+}
+
 async function explainRecording(
   { file, files }: Recording,
-  stated: StatedFacts,
+  { stated, startSeconds }: { readonly stated: StatedFacts; readonly startSeconds: number | undefined },
   pack: Pack,
   network: Network,
   backend: BackendName,
 ): Promise<FileExplanation> {
   const start = performance.now();
-  const ecg = await readEcg(await files(), stated);
-  const input = toModelInput(ecg, pack.manifest.input);
+  const used = await readUsedPart(await readEcg(await files(), stated), startSeconds);
+  const input = toModelInput(used.ecg, pack.manifest.input);
   const read = performance.now();
   const [prediction] = await network.predict([input]);
   const predicted = performance.now();
@@ -51,6 +60,7 @@ async function explainRecording(
     file,
     pack,
     backend,
+    used,
     prediction,
     statements,
     timingMs: { read: read - start, predict: predicted - read, explain: explained - predicted },
@@ -61,14 +71,14 @@ await runCommand(async () => {
   const { values, positionals } = readArguments(options, usage);
   if (!values.pack || positionals.length === 0) throw new Problem(`Name a pack and at least one ECG file.\n${usage}`);
   const backend = toBackend(values.backend);
-  const stated = toStatedFacts(values);
+  const choices = { stated: toStatedFacts(values), startSeconds: toStart(values.start) };
   const pack = await readPack(createFolderSource(values.pack));
   await prepareNodeBackend(backend);
   const { network } = await startNetwork(pack, [backend], NODE_WASM_FILES);
   await workThroughRecordings(
     positionals,
     async (recording) => {
-      const explanation = await explainRecording(recording, stated, pack, network, backend);
+      const explanation = await explainRecording(recording, choices, pack, network, backend);
       console.log(values.json ? toJson(explanation, values.all) : toText(explanation));
     },
     (file, sentence) => console.error(`${basename(file)}: ${sentence}`),

@@ -3,6 +3,9 @@ import { perBranch } from '../../src/model/branch';
 import type { Pack } from '../../src/model/pack';
 import type { Prediction } from '../../src/model/prediction';
 import type { BackendName } from '../../src/model/protocol';
+import { USED_SECONDS } from '../../src/signal/readWindow';
+import { formatStretch } from '../../src/viewer/clockTime';
+import type { UsedPart } from './usedPart';
 
 /** How many prototypes a statement lists unless all are asked for. */
 const TOP_COUNT = 10;
@@ -14,6 +17,7 @@ export interface FileExplanation {
   readonly file: string;
   readonly pack: Pack;
   readonly backend: BackendName;
+  readonly used: Omit<UsedPart, 'ecg'>;
   readonly prediction: Prediction;
   readonly statements: readonly StatementExplanation[];
   readonly timingMs: { readonly read: number; readonly predict: number; readonly explain: number };
@@ -24,11 +28,13 @@ export interface FileExplanation {
  *
  * @param all whether to list every prototype, and the similarities of each branch.
  */
-export function toJson({ file, pack, backend, prediction, statements, timingMs }: FileExplanation, all: boolean): string {
+export function toJson({ file, pack, backend, used, prediction, statements, timingMs }: FileExplanation, all: boolean): string {
   return JSON.stringify({
     file,
     pack: { name: pack.manifest.name, sha256: pack.sha256 },
     backend,
+    durationSeconds: used.durationSeconds,
+    usedSeconds: [used.startSeconds, toEnd(used)],
     statements: statements.map((statement) => ({
       code: statement.code,
       logit: statement.logit,
@@ -43,6 +49,10 @@ export function toJson({ file, pack, backend, prediction, statements, timingMs }
     timingMs,
     ...(all && { similarities: perBranch((name) => Array.from(prediction.branches[name].similarity)) }),
   });
+}
+
+function toEnd({ startSeconds, durationSeconds }: Omit<UsedPart, 'ecg'>): number {
+  return Math.min(durationSeconds, startSeconds + USED_SECONDS);
 }
 
 function toPrototype(contribution: PrototypeContribution, pack: Pack) {
@@ -61,12 +71,13 @@ function toPrototype(contribution: PrototypeContribution, pack: Pack) {
 }
 
 /** The predicted statements and what speaks for them most, for a terminal. */
-export function toText({ file, pack, backend, statements }: FileExplanation): string {
+export function toText({ file, pack, backend, used, statements }: FileExplanation): string {
   const predicted = statements.filter((statement) => statement.predicted).sort((a, b) => b.probability - a.probability);
   const { name, modelCard } = pack.manifest;
   const lines = [
     `${file}  (${name}${modelCard.verified ? '' : ', unverified'}${modelCard.simulated ? ', trained on simulated ECGs' : ''}, ${backend})`,
   ];
+  if (used.durationSeconds > USED_SECONDS) lines.push(`  ${formatStretch(used.startSeconds, toEnd(used), used.durationSeconds)} used`);
   if (predicted.length === 0) {
     const [highest] = [...statements].sort((a, b) => b.probability - a.probability);
     lines.push(`  No statement reaches its threshold; the highest is ${highest.code} at ${toPercent(highest.probability)}.`);

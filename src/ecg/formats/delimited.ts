@@ -9,7 +9,6 @@ import { toTableText } from './delimited/tableText';
 import type { Delimiter } from './delimited/toCells';
 import { toFacts } from './delimited/toFacts';
 import { toPreamble } from './delimited/toPreamble';
-import { toAmplitudeRemarks } from './implausibleAmplitude';
 import { createSingleFileFormat } from './singleFile';
 import { toEcg } from './storedRecording';
 
@@ -51,7 +50,7 @@ function toTableEcg({ name, bytes }: EcgFile, stated: StatedFacts): Ecg {
   const signals = readSignals(lines, layout, name);
   const words = toPreamble(lines.slice(0, layout.tableLine), name);
   const { scale, samplingRateHz, leads, remarks } = toFacts(signals, words, stated, name);
-  const ecg = toEcg({
+  return toEcg({
     name,
     format: `Text table (${SEPARATED[layout.delimiter]})`,
     samplingRateHz,
@@ -59,7 +58,6 @@ function toTableEcg({ name, bytes }: EcgFile, stated: StatedFacts): Ecg {
     ...scale,
     remarks,
   });
-  return { ...ecg, remarks: [...ecg.remarks, ...toAmplitudeRemarks(ecg)] };
 }
 
 /** Where the samples lie in a file, by its first lines; undefined of a file that is no table of samples. */

@@ -38,7 +38,7 @@ test('of a long recording the best ten seconds are used, and others by a drag, a
   await expect(strip).toContainText('poor for 12 s');
   await expect(strip.getByRole('button', { name: 'Best 10 s' })).toBeDisabled();
   await expect(page.getByRole('region', { name: 'Recording', exact: true })).toContainText('0:12 to 0:22 of 0:38');
-  await expectAccessible(page);
+  await expectAccessible(page, 'a long recording');
   const atBest = await statementsOf(workbench);
   await workbench.pickStatement('AFIB');
   await expect(workbench.statement).toContainText('AFIB');

@@ -29,6 +29,7 @@ export const aboutText = {
     { keys: 'C', does: 'On the paper: take calipers' },
     { keys: '← →, with Shift', does: 'With calipers: by one sample, by 40 ms' },
     { keys: 'X, ↑ ↓, M', does: 'With calipers: the other end, another lead, march out' },
+    { keys: '← →, with Shift; Page Up, Page Down; Home, End', does: 'On a long recording’s window: by 1 s, by 10 s; by 1 min; to the ends' },
     { keys: 'Esc', does: 'Close a dialog or a list' },
   ],
   numbers: 'Where the numbers come from',

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { act, Suspense } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createSyntheticEcg } from '../../../../tools/synthetic/ecg';
 import type { Ecg } from '../../../ecg/ecg';
+import { toExcerpt } from '../../../ecg/excerpt';
 import { toCaseSha256 } from '../../../review/reading/toCaseSha256';
 import { createTestReadingStudy } from '../../../review/fixtures/testReadingStudy';
 import type { ReadingStudy } from '../../../review/study';
@@ -120,6 +122,22 @@ it('tells which ECGs are here, which are missing and which are foreign, and begi
   await press(button('Begin'));
   expect(document.querySelector('.reading-head strong')!.textContent).toBe('Case 2');
   expect(page.store.getState().worklist.openId).toBe(1);
+});
+
+it('finds a long recording by its best ten seconds and shows those, whatever was chosen in read mode', async () => {
+  const long = createSyntheticEcg({ seed: 9, samplingRateHz: 100, seconds: 38 });
+  const cases = [{ ecgSha256: await toCaseSha256(toExcerpt(long, 0, 1000)), label: 'Long', truth: ['SR'] }];
+  await begin(await createStudy({ cases }));
+  await openModel();
+  await answer(() => void page.actions.openFiles([droppedFile('long.hea')]));
+  await readFile(0, long);
+  await answer(() => void page.actions.chooseWindow(20));
+  expect(page.store.getState().recording).toMatchObject({ whole: { startSeconds: 20 } });
+  await waitFor(() => expect(html()).toContain('it is here.'));
+  await press(button('Begin'));
+  await waitFor(() => expect(document.querySelector('.case-reading')).not.toBeNull());
+  expect(page.store.getState().recording).toMatchObject({ whole: { startSeconds: 0 }, ecg: toExcerpt(long, 0, 1000) });
+  expect(document.querySelector('.overview-strip')).toBeNull();
 });
 
 it('shows in the first stage nothing of the prediction, of the file and of the device', async () => {

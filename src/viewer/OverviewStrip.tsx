@@ -77,7 +77,7 @@ export function OverviewStrip({ overview, startSeconds, bestStartSeconds, onChoo
   };
   const faults = useMemo(() => toFaultWords(overview), [overview]);
   const bracket: CSSProperties = {
-    insetInlineStart: `${(100 * shown) / durationSeconds}%`,
+    insetInlineStart: `min(${(100 * shown) / durationSeconds}%, 100% - var(--least))`,
     inlineSize: `${(100 * windows.seconds) / durationSeconds}%`,
     blockSize: OVERVIEW_BRACKET_HEIGHT,
   };

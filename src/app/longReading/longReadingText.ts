@@ -1,5 +1,4 @@
 const MINUTE = 60;
-const HOUR = 3600;
 
 /** The words about a long recording while it is read. */
 export const longReadingText = {
@@ -13,6 +12,6 @@ export const longReadingText = {
 function toLength(seconds: number): string {
   if (seconds < MINUTE) return `${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / MINUTE);
-  if (seconds < HOUR) return `${minutes} min`;
+  if (minutes < 60) return `${minutes} min`;
   return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

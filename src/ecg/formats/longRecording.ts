@@ -23,7 +23,7 @@ export function toReadLength(heldCount: number, samplingRateHz: number): ReadLen
 export async function readBeginning({ samplingRateHz, sampleCount, readExcerpt }: RecordingSource): Promise<Ecg> {
   const { sampleCount: readCount, remarks } = toReadLength(sampleCount, samplingRateHz);
   const ecg = await readExcerpt(0, readCount);
-  return { ...ecg, remarks: [...remarks, ...ecg.remarks] };
+  return remarks.length === 0 ? ecg : { ...ecg, remarks: [...remarks, ...ecg.remarks] };
 }
 
 /** "24 h 0 min", "34 min". */

@@ -53,5 +53,7 @@ describe('readEcg', () => {
   it('does not take a table of numbers for a header', async () => {
     const table = { name: 'ecg.txt', bytes: new TextEncoder().encode('0 12 35\n1 16 12\n2 16 14\n') };
     await expect(readEcg([table])).rejects.toThrow('ecg.txt seems to be plain text');
+    const days = { name: 'days.txt', bytes: new TextEncoder().encode('01/02 12\n02/02 15\n03/02 11\n') };
+    await expect(readEcg([days])).rejects.toThrow('days.txt seems to be plain text');
   });
 });

@@ -106,6 +106,13 @@ describe('a WFDB record of several segments', () => {
     expect(read.leads.V2.subarray(3000)).toEqual(ten.leads.V2);
   });
 
+  it('may be named by numbers alone', async () => {
+    const plan = [{ seconds: 20, options: EXACT }];
+    const { files } = writeSegmentedWfdbRecord(ecg, plan, { recordName: '041' });
+    const renamed = edited(files, '041.hea', (hea) => hea.replace('041_1', '04101')).map(({ name, bytes }) => ({ name: name.replace('041_1.hea', '04101.hea'), bytes }));
+    expect((await readEcg(renamed)).leads).toEqual(ecg.leads);
+  });
+
   it('takes its rate from the segments where it gives none', async () => {
     const { files } = writeSegmentedWfdbRecord(ecg, PLAN);
     const read = await readEcg(edited(files, 'multi.hea', (hea) => hea.replace(' 12 300 6000', ' 12')));

@@ -28,8 +28,8 @@ export function isWfdbHeader(text: string): boolean {
   const [firstLine = '', secondLine = ''] = toHeaderLines(text);
   const kind = findRecordKind(firstLine);
   const words = secondLine.split(/\s+/);
-  if (kind === 'segmented') return words.length === 2 && /^\d+$/.test(words[1]!);
-  // A letter tells a file name from a number, a header from a table of samples.
+  // A letter tells a file name from a number, a header from a table of samples; so does a rate behind two numbers.
+  if (kind === 'segmented') return /\p{L}|\s.*\s/u.test(firstLine) && words.length === 2 && /^\d+$/.test(words[1]!);
   return kind === 'ordinary' && /\p{L}|^~$/u.test(words[0]!) && isStorage(words[1] ?? '');
 }
 

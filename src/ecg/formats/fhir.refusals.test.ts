@@ -80,8 +80,8 @@ describe('a FHIR Observation that cannot be read is refused in one sentence', ()
   });
 
   it('more than any ECG takes', async () => {
-    const text = '{"resourceType": "Observation"}'.padEnd(2 ** 24 + 1);
-    expect(await refusal({ name: 'large.json', bytes: new TextEncoder().encode(text) })).toBe('large.json is 17 MB long; JSON of up to 16 MB can be read.');
+    const text = '{"resourceType": "Observation"}'.padEnd(2 ** 23 + 1);
+    expect(await refusal({ name: 'large.json', bytes: new TextEncoder().encode(text) })).toBe('large.json is 9 MB long; JSON of up to 8 MB can be read.');
   });
 
   it('another resource is no ECG', async () => {

@@ -61,6 +61,12 @@ describe('an ECG in JSON that cannot be read is refused in one sentence', () => 
     expect(await refusal(of(content))).toBe(sentence);
   });
 
+  it('lists in lists without an end', async () => {
+    const text = `{"leads":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const file = { name: 'ecg.json', bytes: new TextEncoder().encode(text) };
+    expect(await refusal(file)).toBe('ecg.json holds no table of numbers that could be an ECG.');
+  });
+
   it('an order that is not one of so many leads', async () => {
     const file = writeJson(ecg, { shape: 'rows alone' });
     const sentence = 'ecg.json holds 12 leads, to which the order I and II cannot be applied.';

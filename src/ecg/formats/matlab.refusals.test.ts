@@ -77,6 +77,11 @@ describe('a MATLAB file that cannot be read is refused in one sentence', () => {
     expect(await refusal(bomb)).toBe('ecg.mat is damaged, or unfolds to more than 128 MB.');
   }, 60_000);
 
+  it('a list of very many values', async () => {
+    const file = writeMat5({ x: Array.from({ length: 2 ** 16 }, () => 1) });
+    expect(await refusal(file)).toBe('ecg.mat holds more than 65536 values and lists, which is no recording.');
+  });
+
   it('two at once', async () => {
     expect(await sentenceOf(() => readEcg([four, { ...packed, name: 'b.mat' }]))).toBe('These are 2 recordings (ecg.mat and b.mat): open them one by one.');
   });

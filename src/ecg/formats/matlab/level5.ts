@@ -17,6 +17,9 @@ const LAST_NUMBERS = 15;
 const COMPLEX = 0x0800;
 const DEEPEST = 16;
 
+/** Values in lists and structures; a recording's file has dozens. */
+const MOST_PARTS = 2 ** 16;
+
 /** What all variables of a file may unfold to; as many numbers as are read of one take it all. */
 const MOST_INFLATED_BYTES = 2 ** 27;
 
@@ -24,6 +27,8 @@ const MOST_INFLATED_BYTES = 2 ** 27;
 interface Source {
   readonly name: string;
   readonly isLittleEndian: boolean;
+  /** How many values were met so far. */
+  readonly met: { count: number };
 }
 
 interface Element {
@@ -43,7 +48,7 @@ export async function readMatlab5(bytes: Uint8Array, name: string): Promise<Json
   if (/^MATLAB 7\.3/.test(title)) throw new Problem(`${name} is a MATLAB 7.3 file (HDF5), which cannot be read: save it with the option -v7.`);
   const mark = new TextDecoder('latin1').decode(bytes.subarray(HEADER_BYTES - 2, HEADER_BYTES));
   if (mark !== 'IM' && mark !== 'MI') throw new Problem(`${name} is cut off or damaged within its header.`);
-  const source: Source = { name, isLittleEndian: mark === 'IM' };
+  const source: Source = { name, isLittleEndian: mark === 'IM', met: { count: 0 } };
   const variables: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   let budget = MOST_INFLATED_BYTES;
   for (let at = HEADER_BYTES; at < bytes.length; ) {
@@ -86,6 +91,7 @@ function takeElement(bytes: Uint8Array, at: number, { name, isLittleEndian }: So
 
 /** A variable or a part of one: its name, and its value; undefined for kinds that are not plain data. */
 function readMatrix(bytes: Uint8Array, source: Source, depth: number): { label: string; value: unknown } {
+  if (++source.met.count > MOST_PARTS) throw new Problem(`${source.name} holds more than ${MOST_PARTS} values and lists, which is no recording.`);
   if (bytes.length === 0) return { label: '', value: undefined };
   if (depth > DEEPEST) throw new Problem(`${source.name} is damaged: its data lie in each other more than ${DEEPEST} deep.`);
   let at = 0;

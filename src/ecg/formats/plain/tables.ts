@@ -28,6 +28,7 @@ const SAMPLE_KEYS = ['samples', 'data', 'values', 'signal', 'waveform'];
 /** A table of fewer numbers in its longer dimension is some other table of a recording, as of its beats. */
 const LEAST_LONGER = 100;
 const LEAST_NAMED = 2;
+const MOST_SIGNALS = 256;
 
 /**
  * The tables of samples in an object: the object itself, where it holds lists by the names of leads; what stands in it as
@@ -41,9 +42,9 @@ export function findTables(scope: JsonObject, name: string): readonly PlainTable
 }
 
 function findInside(key: string, value: unknown, name: string): PlainTable[] {
-  const items = Array.isArray(value) ? (value as unknown[]).map(findObject) : [];
-  if (items.length > 0 && items.every((item) => item !== undefined)) {
-    const found = isMoments(items) ? toMoments(key, items, name) : findNamedList(key, items, name);
+  const [first] = Array.isArray(value) ? (value as unknown[]) : [];
+  if (findObject(first)) {
+    const found = isMoment(findObject(first)!) ? toMoments(key, value as readonly unknown[], name) : findNamedList(key, value as readonly unknown[], name);
     return found ? [found] : [];
   }
   const size = isTable(value) ? findTableSize(value) : undefined;
@@ -58,8 +59,10 @@ function findByName(scope: JsonObject, name: string): PlainTable | undefined {
 }
 
 /** [{"name": "I", "samples": […]}, …] */
-function findNamedList(place: string, items: readonly JsonObject[], name: string): PlainTable | undefined {
-  const named = items.map((item) => ({ label: NAME_KEYS.map((key) => item[key]).find((text) => typeof text === 'string'), value: item }));
+function findNamedList(place: string, items: readonly unknown[], name: string): PlainTable | undefined {
+  if (items.length > MOST_SIGNALS) return undefined;
+  const objects = items.map(findObject).filter((item) => item !== undefined);
+  const named = objects.map((item) => ({ label: NAME_KEYS.map((key) => item[key]).find((text) => typeof text === 'string'), value: item }));
   const leads = named.filter((lead): lead is { label: string; value: JsonObject } => lead.label !== undefined);
   if (leads.filter(({ label }) => findLead(label)).length < LEAST_NAMED) return undefined;
   return { place, leadCount: leads.length, toLeads: (facts) => toNamedLeads(leads, facts, name) };
@@ -77,13 +80,13 @@ function toNamedLeads(named: readonly { readonly label: string; readonly value: 
 }
 
 /** [{"I": 0.1, "II": 0.2, …}, …] */
-function isMoments([first]: readonly JsonObject[]): boolean {
-  return Object.entries(first ?? {}).filter(([key, value]) => findLead(key) && (typeof value === 'number' || value === null)).length >= LEAST_NAMED;
+function isMoment(first: JsonObject): boolean {
+  return Object.entries(first).filter(([key, value]) => findLead(key) && (typeof value === 'number' || value === null)).length >= LEAST_NAMED;
 }
 
-function toMoments(place: string, items: readonly JsonObject[], name: string): PlainTable {
-  const labels = Object.keys(items[0]!).filter(findLead);
-  const value = (label: string) => items.map((item) => item[label] ?? null);
+function toMoments(place: string, items: readonly unknown[], name: string): PlainTable {
+  const labels = Object.keys(findObject(items[0])!).filter(findLead);
+  const value = (label: string) => items.map((item) => findObject(item)?.[label] ?? null);
   return { place, leadCount: labels.length, toLeads: (facts) => toNamedLeads(labels.map((label) => ({ label, value: value(label) })), facts, name) };
 }
 

@@ -3,6 +3,9 @@ import { toQuote } from '../../quote';
 import { findObject } from '../jsonText';
 import { findRowsAndColumns, type Matrix, toNumberCount } from './matrix';
 
+/** A batch of one recording of one patient, and the like, are lists of one list. */
+const MOST_OPENED = 4;
+
 /** Whether a value of a file is a matrix that its reader made. */
 function isMatrix(value: unknown): value is Matrix {
   return findObject(value)?.numbers instanceof Float64Array;
@@ -63,10 +66,13 @@ export function toText(value: unknown): string {
 }
 
 function findRows(value: unknown): readonly (readonly unknown[])[] | undefined {
-  if (!Array.isArray(value) || value.length === 0 || !value.every(Array.isArray)) return undefined;
-  const rows = value as readonly (readonly unknown[])[];
-  if (rows.length === 1 && Array.isArray(rows[0]![0])) return findRows(rows[0]);
-  return isNumberList(rows[0]) ? rows : undefined;
+  let rows = value;
+  for (let opened = 0; opened < MOST_OPENED && isListOfLists(rows) && rows.length === 1 && isListOfLists(rows[0]); opened++) rows = rows[0];
+  return isListOfLists(rows) && isNumberList(rows[0]) ? rows : undefined;
+}
+
+function isListOfLists(value: unknown): value is readonly (readonly unknown[])[] {
+  return Array.isArray(value) && value.length > 0 && value.every(Array.isArray);
 }
 
 function toIndexedList(value: unknown): readonly unknown[] | undefined {

@@ -11,7 +11,7 @@ import { createSandbox, type Sandbox } from './sandbox';
 import { FUZZ_FORMATS } from './seeds';
 
 const sandbox = createSandbox<Job, Verdict>(new URL('./judge.ts', import.meta.url).href, {
-  mostMilliseconds: 10_000,
+  mostMilliseconds: 2000,
   mostBytes: 512 * 2 ** 20,
 });
 

@@ -10,7 +10,7 @@ const WORDS = {
   uncaught: 'a fault of the program',
   badSentence: 'refused in words that no doctor can use',
   wrongScale: 'drawn at a scale that is not told',
-  hung: 'no answer within 2 s',
+  hung: 'no answer after 2 s of work',
   tooLarge: 'more than 512 MB of memory',
   crashed: 'the thread ended',
 } as const;

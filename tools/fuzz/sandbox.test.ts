@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Misdeed } from './fixtures/misbehave';
 import { createSandbox } from './sandbox';
 
-const limits = { mostMilliseconds: 1000, mostBytes: 100 * 2 ** 20 };
+const limits = { mostMilliseconds: 500, mostBytes: 100 * 2 ** 20 };
 const sandbox = createSandbox<Misdeed, string>(new URL('./fixtures/misbehave.ts', import.meta.url).href, limits);
 
 afterAll(() => sandbox.close());

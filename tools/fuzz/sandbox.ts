@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 /** How long a job may take, and by how much the process may grow meanwhile. */
 export interface SandboxLimits {
+  /** Of work: on a busy machine a job may wait ten times as long. */
   readonly mostMilliseconds: number;
   readonly mostBytes: number;
 }
@@ -15,6 +16,7 @@ export interface Accident {
 /** The answer to a job or why there is none, and what it took. */
 export interface SandboxRun<Answer> {
   readonly outcome: Answer | Accident;
+  /** Of work. */
   readonly milliseconds: number;
   /** By how much the process grew. */
   readonly bytes: number;
@@ -28,6 +30,7 @@ export interface Sandbox<Job, Answer> {
 
 const WORKER = new URL('./sandboxEntry.mjs', import.meta.url);
 const POLL_MILLISECONDS = 20;
+const MOST_WAITING = 10;
 
 /**
  * A sandbox around a module.
@@ -55,11 +58,10 @@ export function createSandbox<Job, Answer>(moduleUrl: string, { mostMilliseconds
     const worker = await (started ??= startWorker());
     const rssBefore = process.memoryUsage.rss();
     const peakBefore = peakRss();
-    const start = performance.now();
+    const toWorked = createWatch();
     let bytes = 0;
     const outcome = await new Promise<Answer | Accident>((resolve) => {
       const settle = (result: Answer | Accident) => {
-        clearTimeout(deadline);
         clearInterval(poll);
         // Not all listeners of all kinds: the thread has some of its own.
         worker.off('message', settle).off('error', tellError).off('exit', tellExit);
@@ -68,15 +70,16 @@ export function createSandbox<Job, Answer>(moduleUrl: string, { mostMilliseconds
       const tellError = (error: Error & { code?: string }) =>
         settle({ kind: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooLarge' : 'crashed', detail: error.stack ?? error.message });
       const tellExit = (code: number) => settle({ kind: 'crashed', detail: `its thread ended with ${code}` });
-      const deadline = setTimeout(() => settle({ kind: 'hung' }), mostMilliseconds);
       const poll = setInterval(() => {
         bytes = Math.max(bytes, process.memoryUsage.rss() - rssBefore);
+        const { worked, waited } = toWorked();
         if (bytes > mostBytes) settle({ kind: 'tooLarge' });
+        else if (worked > mostMilliseconds || waited > MOST_WAITING * mostMilliseconds) settle({ kind: 'hung' });
       }, POLL_MILLISECONDS);
       worker.on('message', settle).on('error', tellError).on('exit', tellExit);
       worker.postMessage(job);
     });
-    const milliseconds = performance.now() - start;
+    const milliseconds = toWorked().worked;
     // Between two polls the process may have been larger than at either; the system remembers.
     if (peakRss() > peakBefore) bytes = Math.max(bytes, peakRss() - rssBefore);
     const grew: Answer | Accident = bytes > mostBytes ? { kind: 'tooLarge' } : outcome;
@@ -92,6 +95,16 @@ export function createSandbox<Job, Answer>(moduleUrl: string, { mostMilliseconds
     started = undefined;
   };
   return { run, close };
+}
+
+/** Tells the milliseconds since now: those that the process worked, at most those that went by. */
+function createWatch(): () => { readonly worked: number; readonly waited: number } {
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
+  return () => {
+    const { user, system } = process.cpuUsage(cpu);
+    const waited = performance.now() - start;
+    return { worked: Math.min((user + system) / 1000, waited), waited };
+  };
 }
 
 /** Whether a job had no answer. */

@@ -34,7 +34,7 @@ async function unpackFile(file: UnreadFile): Promise<readonly UnreadFile[]> {
 }
 
 /** A file of which there is nothing but why it cannot be read. */
-function toRefused({ name, folder }: UnreadFile, reason: unknown): UnreadFile {
+function toRefused({ name, folder }: Pick<UnreadFile, 'name' | 'folder'>, reason: unknown): UnreadFile {
   return { name, ...(folder !== undefined && { folder }), arrayBuffer: () => Promise.reject(reason) };
 }
 
@@ -66,7 +66,7 @@ async function unpackZip(file: UnreadFile, archive: ArchiveBytes): Promise<reado
   const { kept, problem } = await setAside(file.name, unread);
   if (!problem) return kept;
   // U+FFFF is sorted behind all other characters (Unicode TR 35, 5): first come the ECGs.
-  return [...kept, toRefused(kept.length === 0 ? file : { ...file, folder: `${place}/\uFFFF` }, problem)];
+  return [...kept, toRefused(kept.length === 0 ? file : { name: file.name, folder: `${place}/\uFFFF` }, problem)];
 }
 
 function toUnread(inside: ZippedFile, archiveName: string, place: string, inTurn: Turns): UnreadFile {

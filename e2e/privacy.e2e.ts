@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Page, type Request, test } from '@playwright/test';
 import { SITE } from './support/places';
-import { writeRecord } from './support/records';
+import { createSyntheticEcg } from '../tools/synthetic/ecg';
+import { writeMuse } from '../tools/synthetic/deviceXml/museWriter';
+import { writeRecord, writeTestFile } from './support/records';
 import { Workbench } from './workbench';
 
 /** How many records are kept in the browser's databases, by their table. */
@@ -95,6 +98,41 @@ test('nothing of an ECG leaves the browser or stays in it', async ({ page, conte
     opened: 1,
   });
   expect(await context.cookies()).toEqual([]);
+});
+
+/** What the file and its name say of the patient. */
+const IDENTITY = /secret|Mustermann/i;
+
+test('what is saved, told to the console, or stands in title and address names neither file nor patient', async ({ page }, info) => {
+  const told: string[] = [];
+  page.on('console', (message) => told.push(message.text()));
+  const desk = new Workbench(page);
+  await desk.open({ backend: 'wasm' });
+  const { bytes } = writeMuse(createSyntheticEcg({ seed: 5 }));
+  expect(new TextDecoder().decode(bytes)).toMatch(IDENTITY);
+  await desk.dropEcg([await writeTestFile(info, 'secret-patient.xml', bytes)]);
+  await desk.waitForResult();
+  // The file's name stands on the page while it is open, and what it says of the patient does not.
+  const shown = await page.locator('body').innerText();
+  expect(shown).toContain('secret-patient.xml');
+  expect(shown.replaceAll('secret-patient.xml', '')).not.toMatch(IDENTITY);
+  const [, hash] = /ECG ([0-9a-f]{8})/.exec(shown)!;
+
+  const save = async (press: () => Promise<void>) => {
+    const download = page.waitForEvent('download');
+    await press();
+    const file = await download;
+    expect(file.suggestedFilename()).toContain(hash);
+    expect(`${file.suggestedFilename()} ${await readFile(await file.path(), 'utf8')}`).not.toMatch(IDENTITY);
+  };
+  await save(async () => {
+    await page.getByRole('button', { name: /^Save figure: ECG/ }).first().click();
+    await page.getByRole('menuitem', { name: 'SVG, to scale' }).first().click();
+  });
+  await page.getByRole('button', { name: 'Report', exact: true }).click();
+  await save(() => page.getByRole('button', { name: 'Save the explanation (JSON)' }).click());
+  expect(await page.evaluate(() => JSON.stringify([document.title, location.href, { ...localStorage }, history.state]))).not.toMatch(IDENTITY);
+  expect(told.join(' ')).not.toMatch(IDENTITY);
 });
 
 test.describe('the browser itself', () => {

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { findAskedOnPage } from '../store/questions';
 import { findShownRecording } from '../store/selectors';
 import { useAppState } from './AppStoreContext';
 import { DropVeil } from './start/DropVeil';
@@ -13,11 +14,13 @@ import { useFileDrop } from './start/useFileDrop';
 import { usePlace } from './usePlace';
 import { useTakeFiles } from './useTakeFiles';
 
+const AskPage = lazy(async () => ({ default: (await import('./ask/AskPage')).AskPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./review/ReviewPage')).ReviewPage }));
 
-/** The page: the start page until there is an ECG, then the ECG and its reading; or review mode. */
+/** The page: the start page until there is an ECG, then what its files leave open, the ECG and its reading; or review mode. */
 export function App() {
   const recording = useAppState(findShownRecording);
+  const asked = useAppState(findAskedOnPage);
   const place = usePlace();
   const isDragging = useFileDrop(useTakeFiles());
 
@@ -34,6 +37,10 @@ export function App() {
         {place.mode === 'review' ? (
           <Suspense fallback={<p className="pending">{text.review.loading}</p>}>
             <ReviewPage place={place} />
+          </Suspense>
+        ) : asked ? (
+          <Suspense fallback={<p className="pending">{text.recording.asking}</p>}>
+            <AskPage key={asked.id} entry={asked} />
           </Suspense>
         ) : recording ? (
           <ReadPage recording={recording} />

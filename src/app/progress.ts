@@ -18,6 +18,7 @@ export function toProgress(state: AppState, isNamed = true): Progress {
   const { recording, pack, packList, inference } = state;
   const busy = (sentence: string, share: number | null = null): Progress => ({ busy: true, sentence, share });
   if (recording.status === 'reading') return busy(text.progress.reading(isNamed ? recording.names : []), findOpeningLong(state)?.share ?? null);
+  if (recording.status === 'asking') return { busy: false, sentence: text.progress.asking, share: null };
   if (pack.status === 'loading') {
     const { progress, name } = pack;
     const share = progress?.step === 'weights' && progress.totalBytes > 0 ? progress.loadedBytes / progress.totalBytes : null;

@@ -15,6 +15,7 @@ import { paperText, trueSizeText } from './paper/paperText';
 import { ledgerBaseText, whatIfText } from './evidence/whatIfText';
 import { type FieldNote, sheetText } from './paper/sheetText';
 import { startText } from './start/startText';
+import { recordingText } from './recordingText';
 import { worklistText } from './worklist/worklistText';
 import { reportButtonText } from './report/reportButtonText';
 
@@ -42,8 +43,6 @@ export const text = {
   start: {
     title: 'Drop a 12-lead ECG here, or choose its files.',
     privacy: 'It is read and computed in this browser. Nothing leaves your computer.',
-    formats:
-      'XML of GE MUSE, GE CardioSoft, Philips, Schiller, Mortara ELI, HL7 aECG. SCP-ECG. DICOM waveforms. EDF, BDF. ISHNE. WFDB: the .hea file with its .dat or .mat file. Ten seconds or more, all twelve leads. Many at once become a worklist.',
     scale: '25 mm/s · 10 mm/mV',
     choose: 'Choose ECG files',
     dropNow: 'Let go to open the ECG',
@@ -113,6 +112,7 @@ export const text = {
     readingIndex: 'Looking for models.',
     reading: (names: readonly string[]) => `Reading ${names.join(', ') || 'the ECG'}.`,
     loading: (progress: LoadProgress | null, name: string) => toLoadingSentence(progress, name),
+    asking: 'The ECG is drawn when its questions are answered.',
     computing: 'Computing the prediction.',
     computed: (milliseconds: number, backend: BackendName) =>
       `Computed in ${toDuration(milliseconds)} with ${BACKEND_NAMES[backend]}.`,
@@ -155,12 +155,14 @@ export const text = {
     format: 'Format',
     scale: 'Scale',
     remarks: 'Remarks',
-    samplesPerSecond: (samplingRateHz: number) => `${formatNumber(samplingRateHz)} per second`,
+    samplesPerSecond: (samplingRateHz: number, isStated: boolean) => `${formatNumber(samplingRateHz)} per second${isStated ? ', as you stated' : ''}`,
     seconds: (seconds: number) => (seconds < 60 ? formatSeconds(seconds) : formatSpoken(seconds)),
     used: 'Used',
     stretch: formatStretch,
     openAnother: 'Open another',
     close: 'Close this ECG',
+    ...recordingText,
+    asking: 'This recording leaves something open.',
   },
 
   statements: {

@@ -1,3 +1,4 @@
+import type { Ecg } from './ecg';
 import type { LeadName } from './lead';
 
 /** The six limb leads. */
@@ -38,6 +39,13 @@ export function findEinthovenResidualMv(leads: Readonly<Record<LimbLeadName, Flo
     }
   }
   return largest;
+}
+
+/** {@link findEinthovenResidualMv} of an ECG; undefined where a limb lead was computed from others, or is empty. */
+export function findRecordedResidualMv({ leads, derivedLeads = [] }: Ecg): number | undefined {
+  const limbLeads = ['I', 'II', 'III', 'aVR', 'aVL', 'aVF'] as const;
+  const isRecorded = limbLeads.every((lead) => !derivedLeads.includes(lead) && leads[lead].some(Number.isFinite));
+  return isRecorded ? findEinthovenResidualMv(leads) : undefined;
 }
 
 function combine(one: Float32Array | undefined, a: number, other: Float32Array | undefined, b: number): Float32Array {

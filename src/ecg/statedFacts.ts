@@ -36,12 +36,26 @@ export type MissingFact =
       readonly offers: readonly { readonly name: string; readonly leads: readonly LeadName[] }[];
     };
 
+/** Some of a file's numbers, so that a person sees what a fact makes of them. */
+export interface FactPreview {
+  /** What the lead is called in the file, or which column it is. */
+  readonly label: string;
+  /** In the file's own unit, NaN where it marks a sample as missing; the first ten thousand at most. */
+  readonly numbers: Float32Array;
+  /** What the file itself says of rate and unit. */
+  readonly known: Pick<StatedFacts, 'samplingRateHz' | 'microvoltsPerUnit'>;
+}
+
 /** A recording that can be read as soon as somebody states what its file does not say. */
 export class NeedsFacts extends Problem {
-  /** @param sentence what is missing, for those who cannot be asked. */
+  /**
+   * @param sentence what is missing, for those who cannot be asked.
+   * @param preview the numbers of one lead, in which beats are seen best.
+   */
   constructor(
     sentence: string,
     readonly missing: readonly MissingFact[],
+    readonly preview?: FactPreview,
   ) {
     super(sentence);
   }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { compareWith, endComparison, endComparisonWithRecording } from './comparison';
+import { putAside, reviseFacts, stateFacts } from './asking';
 import type { StoreContext } from './context';
 import type { Deps } from './deps';
 import { changeDisplay } from './display';
@@ -22,6 +23,7 @@ import { type MutablePart, NO_WHAT_IF, resetWhatIf, resetWhatIfWithPrediction, s
 import { createSheetActions, type SheetActions } from './sheet';
 import { type LedgerWords, writeLedger } from './writeLedger';
 import type { LedgerFile } from '../explanation/ledgerFile';
+import type { StatedFacts } from '../ecg/statedFacts';
 import type { PrototypeKey } from '../explanation/prototypeKey';
 import type { AppState, DisplayState, NoticeContent, Sample } from './state';
 import { EMPTY_WORKLIST, NO_RESULTS } from './worklist';
@@ -33,6 +35,9 @@ export interface Actions extends SheetActions {
   readonly openFiles: (files: readonly DroppedFile[]) => Promise<void>;
   readonly openEntry: (id: number) => Promise<void>;
   readonly cancelReading: (id: number) => void;
+  readonly stateFacts: (id: number, stated: StatedFacts, alsoFor?: readonly number[]) => Promise<void>;
+  readonly reviseFacts: (id: number) => void;
+  readonly putAside: (id: number) => Promise<void>;
   readonly closeEntry: (id: number) => Promise<void>;
   readonly closeRecording: () => Promise<void>;
   readonly closeAll: () => void;
@@ -95,6 +100,9 @@ export function createAppStore(deps: Deps): AppStore {
       openFiles: (files) => openFiles(context, files),
       openEntry: (id) => openEntry(context, id),
       cancelReading: (id) => cancelReading(context, id),
+      stateFacts: (id, stated, alsoFor) => stateFacts(context, id, stated, alsoFor),
+      reviseFacts: (id) => reviseFacts(context, id),
+      putAside: (id) => putAside(context, id),
       closeEntry: (id) => closeEntry(context, id),
       closeRecording: () => closeRecording(context),
       closeAll: () => closeAll(context),

@@ -9,11 +9,13 @@ import { NO_RESULTS, withOpenKept } from './worklist';
 
 /** Closes a recording of the worklist; where it was open, its neighbour takes its place. What runs for it is forgotten. */
 export async function closeEntry(context: StoreContext, id: number): Promise<void> {
-  const { entries, openId } = context.store.getState().worklist;
+  const { recording, worklist } = context.store.getState();
+  const { entries, openId } = worklist;
   const at = entries.findIndex((entry) => entry.id === id);
   if (at < 0) return;
   closeWhere(context, (entry) => entry.id === id);
-  if (id !== openId) return;
+  const isAskedOf = recording.status === 'asking' && recording.id === id && !recording.before;
+  if (id !== openId && !isAskedOf) return;
   const neighbours = [...entries.slice(at + 1), ...entries.slice(0, at).reverse()];
   // One that is read already keeps the page from falling back to its start.
   const isReady = ({ recording }: WorklistEntry): boolean => recording.status === 'ready';
@@ -51,6 +53,7 @@ export async function undoClosing(context: StoreContext): Promise<void> {
 function closeWhere(context: StoreContext, isClosed: (entry: WorklistEntry) => boolean): void {
   const { store, begin } = context;
   const state = store.getState();
+  const { recording } = state;
   const { entries, openId } = state.worklist;
   const gone = entries.filter(isClosed);
   if (gone.length === 0) return;
@@ -58,11 +61,14 @@ function closeWhere(context: StoreContext, isClosed: (entry: WorklistEntry) => b
   for (const { id } of gone) context.cancellations.get(id)?.abort();
   const remaining = entries.filter((entry) => !isClosed(entry));
   const closed = { entries: withOpenKept(state).entries, openId };
+  const isAsking = recording.status === 'asking' && remaining.some(({ id }) => id === recording.id);
   if (remaining.some(({ id }) => id === openId)) {
-    store.setState({ worklist: { entries: remaining, openId, closed } });
+    const isAskedNoMore = recording.status === 'asking' && !isAsking && recording.before;
+    store.setState({ worklist: { entries: remaining, openId, closed }, ...(isAskedNoMore && { recording: isAskedNoMore }) });
   } else {
     begin.recording();
     store.setState({ worklist: { entries: remaining, openId: null, closed }, ...EMPTY_PAGE });
+    if (isAsking) store.setState({ recording: { ...recording, before: null } });
     forgetComparison(context);
   }
   notify(context, { kind: 'closed', recordings: gone.map(({ names }) => toRecordingName(names)) });
@@ -78,7 +84,7 @@ function toResting(entry: WorklistEntry): WorklistEntry {
   const { recording, results } = entry;
   return {
     ...entry,
-    recording: recording.status === 'reading' ? { status: 'waiting', files: recording.files } : recording,
+    recording: recording.status === 'reading' ? { ...recording, status: 'waiting' } : recording,
     results: {
       ...results,
       measurements: results.measurements.status === 'measuring' ? NO_RESULTS.measurements : results.measurements,

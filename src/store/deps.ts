@@ -1,6 +1,7 @@
 import type { Ecg } from '../ecg/ecg';
 import type { EcgFile } from '../ecg/ecgFile';
 import type { RecordingSource } from '../ecg/recordingSource';
+import type { StatedFacts } from '../ecg/statedFacts';
 import type { InferenceClient } from '../model/inferenceClient';
 import type { Manifest } from '../model/manifest';
 import type { PackEntry } from '../model/packIndex';
@@ -24,7 +25,7 @@ export interface Deps {
   readonly groupFiles: (files: readonly DroppedFile[]) => Promise<readonly (readonly DroppedFile[])[]>;
   /** What tells a recording's files from all others; undefined where the page cannot tell. */
   readonly findFingerprint: (files: readonly EcgFile[]) => Promise<string | undefined>;
-  readonly readEcg: (files: readonly EcgFile[]) => Promise<Ecg>;
+  readonly readEcg: (files: readonly EcgFile[], stated?: StatedFacts) => Promise<Ecg>;
   /** Opens a recording that may be longer than memory; undefined where its file is in no format of which parts are read. */
   readonly openLongRecording: (file: File, opening: LongRecordingOpening) => Promise<LongRecording | undefined>;
   /** Sees a recording as a whole that is longer than what the network reads of it. */

@@ -1,5 +1,6 @@
 import type { Ecg } from '../ecg/ecg';
 import type { EcgFile } from '../ecg/ecgFile';
+import type { StatedFacts } from '../ecg/statedFacts';
 import type { LedgerFile } from '../explanation/ledgerFile';
 import type { StoreContext } from './context';
 import type { Deps } from './deps';
@@ -23,7 +24,11 @@ const BRACE = '{'.charCodeAt(0);
  *
  * @throws Problem where nothing can be read, ForReview where the one file is a study or a reader's answers.
  */
-export async function readRecording({ readEcg }: Pick<Deps, 'readEcg'>, files: readonly EcgFile[]): Promise<OpenedEcg> {
+export async function readRecording(
+  { readEcg }: Pick<Deps, 'readEcg'>,
+  files: readonly EcgFile[],
+  stated: StatedFacts,
+): Promise<OpenedEcg> {
   const [file] = files;
   if (files.length === 1 && file!.bytes.find((byte) => byte > 32) === BRACE) {
     const { findLedgerText, readLedger } = await import('../explanation/readLedger');
@@ -32,7 +37,7 @@ export async function readRecording({ readEcg }: Pick<Deps, 'readEcg'>, files: r
     const { findReviewText } = await import('../review/findReviewText');
     if (findReviewText(file!.bytes)) throw new ForReview();
   }
-  return { ecg: await readEcg(files) };
+  return { ecg: await readEcg(files, stated) };
 }
 
 /** Shows the view that the open recording's ledger was written in; nothing of it is kept as the reader's preference. */

@@ -1,5 +1,4 @@
 import type { EcgFile } from '../ecg/ecgFile';
-import { toSentence } from '../ecg/problem';
 import { toRecordingName } from '../ecg/recordingName';
 import type { StoreContext } from './context';
 import type { Deps } from './deps';
@@ -10,13 +9,14 @@ import { dismissNotice, notify } from './notices';
 import { Cancelled, openLong } from './openLong';
 import { openUsedPart, type UsedPart } from './openWhole';
 import { readRecording } from './openLedger';
-import type { ReadyRecording, WorklistEntry } from './state';
+import { toUnread } from './questions';
+import type { Questions, ReadyRecording, WorklistEntry } from './state';
 import { findEntry, putRecording } from './worklist';
 
 /**
  * Reads an entry's files, once however often it is asked for.
  * @returns the id under which its recording stands: its own, or that of an earlier entry with the very same bytes, in
- * favour of which it left the list. Null where it was refused or removed.
+ * favour of which it left the list; read, or with questions to the reader. Null where it was refused or removed.
  */
 export function readEntry(context: StoreContext, id: number): Promise<number | null> {
   const { readings } = context;
@@ -28,9 +28,10 @@ export function readEntry(context: StoreContext, id: number): Promise<number | n
 async function read(context: StoreContext, id: number): Promise<number | null> {
   const { store, deps } = context;
   const entry = findEntry(store.getState(), id);
-  if (entry?.recording.status !== 'waiting') return entry?.recording.status === 'ready' ? id : null;
-  const { files } = entry.recording;
-  putRecording(context, id, { recording: { status: 'reading', files } });
+  if (!entry || entry.recording.status === 'refused') return null;
+  if (entry.recording.status !== 'waiting') return id;
+  const { files, questions } = entry.recording;
+  putRecording(context, id, { recording: { ...entry.recording, status: 'reading' } });
   try {
     const long = findLongFile(files);
     const read = await (long ? readEnds(long) : Promise.all(files.map(readDroppedFile)));
@@ -43,19 +44,28 @@ async function read(context: StoreContext, id: number): Promise<number | null> {
     }
     if (fingerprint !== undefined) putRecording(context, id, { fingerprint });
     const inParts = long && (await openLong(context, id, long));
-    const used = inParts ?? (await openAtOnce(deps, long ? [await readDroppedFile(long)] : read));
-    putRecording(context, id, { recording: { status: 'ready', ...used, names: entry.names } });
+    const used = inParts ?? (await openAtOnce(deps, long ? [await readDroppedFile(long)] : read, questions));
+    const answered = questions && { answered: { files, questions } };
+    putRecording(context, id, { recording: { status: 'ready', ...used, names: entry.names, ...answered } });
     return findEntry(store.getState(), id) ? id : null;
   } catch (thrown) {
     if (thrown instanceof Cancelled) return null;
-    if (thrown instanceof ForReview) leaveToReview(context, entry, files);
-    else putRecording(context, id, { recording: { status: 'refused', sentence: toSentence(thrown) } });
-    return null;
+    if (thrown instanceof ForReview) {
+      leaveToReview(context, entry, files);
+      return null;
+    }
+    const unread = toUnread(thrown, files, questions);
+    putRecording(context, id, { recording: unread });
+    return unread.status === 'asking' && findEntry(store.getState(), id) ? id : null;
   }
 }
 
-async function openAtOnce(deps: Deps, files: readonly EcgFile[]): Promise<UsedPart & Pick<ReadyRecording, 'ledger'>> {
-  const { ecg, ledger } = await readRecording(deps, files);
+async function openAtOnce(
+  deps: Deps,
+  files: readonly EcgFile[],
+  questions: Questions | undefined,
+): Promise<UsedPart & Pick<ReadyRecording, 'ledger'>> {
+  const { ecg, ledger } = await readRecording(deps, files, questions?.stated ?? {});
   // A ledger holds no more than was used.
   return ledger ? { ecg, ledger } : openUsedPart(deps, ecg);
 }

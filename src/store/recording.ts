@@ -9,7 +9,7 @@ import { showEntry } from './showEntry';
 import { addEntries, findEntry } from './worklist';
 
 /**
- * Puts the files, sorted into recordings, in the worklist, opens the first that can be read, and then computes the
+ * Puts the files, sorted into recordings, in the worklist, opens the first that can be read or asked about, and then computes the
  * others in the background. A recording that was open stays open until another is read.
  */
 export async function openFiles(context: StoreContext, files: readonly DroppedFile[]): Promise<void> {
@@ -59,30 +59,40 @@ export interface Opening {
   readonly computed?: Promise<void>;
 }
 
-/** Opens the first of these that can be read, unless the reader wants another meanwhile. */
+/** Opens the first of these that can be read or asked about, unless the reader wants another meanwhile. */
 export async function openFirst(context: StoreContext, ids: readonly number[], isLatest: () => boolean): Promise<Opening> {
   const { store } = context;
   for (const id of ids) {
     if (!isLatest()) return {};
     const entry = findEntry(store.getState(), id);
     if (!entry || entry.recording.status === 'refused') continue;
-    if (entry.recording.status === 'ready') return { computed: showEntry(context, id) };
+    if (entry.recording.status === 'ready' || entry.recording.status === 'asking') return showFound(context, id);
     const before = findShownRecording(store.getState());
     store.setState({ recording: { status: 'reading', id, names: entry.names, before } });
     const found = await readEntry(context, id);
     if (!isLatest()) return {};
-    if (found !== null) return { computed: showEntry(context, found) };
+    if (found !== null) return showFound(context, found);
     // Of the one before, other ten seconds may be in use by now.
     store.setState({ recording: findShownRecording(store.getState()) ?? { status: 'empty' } });
   }
   return {};
 }
 
+/** Puts a recording that was read on the page, or the questions that its files leave open. */
+function showFound(context: StoreContext, id: number): Opening {
+  const { store } = context;
+  const entry = findEntry(store.getState(), id);
+  if (entry?.recording.status !== 'asking') return { computed: showEntry(context, id) };
+  const before = findShownRecording(store.getState());
+  store.setState({ recording: { status: 'asking', id, names: entry.names, before } });
+  return { computed: Promise.resolve() };
+}
+
 /**
  * Says that nothing that was added can be read. A recording that came alone leaves the list again: a sentence is all that
  * there is to it. Several stay there, each with its own sentence.
  */
-function tellRefusal(context: StoreContext, ids: readonly number[]): void {
+export function tellRefusal(context: StoreContext, ids: readonly number[]): void {
   const { store } = context;
   const shown = findShownRecording(store.getState());
   // What review mode opens has left the list.

@@ -29,10 +29,10 @@ export type ExplanationState =
 const NOT_EXPLAINED: ExplanationState = { status: 'none' };
 const NO_ROWS: readonly StatementRow[] = [];
 
-/** The recording on the page: while a new one is read, the one before. */
+/** The recording on the page: while a new one is read or asked about, the one before. */
 export function findShownRecording({ recording }: AppState): ReadyRecording | null {
   if (recording.status === 'ready') return recording;
-  return recording.status === 'reading' ? recording.before : null;
+  return recording.status === 'reading' || recording.status === 'asking' ? recording.before : null;
 }
 
 /** A long recording on its way to the page, and how far it is. */

@@ -1,6 +1,7 @@
 import type { Ecg } from '../ecg/ecg';
 import type { LeadName } from '../ecg/lead';
 import type { RecordingSource } from '../ecg/recordingSource';
+import type { FactPreview, MissingFact, StatedFacts } from '../ecg/statedFacts';
 import type { LedgerComparison } from '../explanation/compareLedger';
 import type { LedgerFile } from '../explanation/ledgerFile';
 import type { PrototypeKey } from '../explanation/prototypeKey';
@@ -38,6 +39,17 @@ export interface WholeRecording {
   readonly best: { readonly startSeconds: number; readonly ecg: Ecg };
 }
 
+/** What a recording's files do not say, and what the reader has stated of it so far. */
+export interface Questions {
+  /** What is missing. */
+  readonly sentence: string;
+  readonly missing: readonly MissingFact[];
+  readonly preview?: FactPreview;
+  readonly stated: StatedFacts;
+  /** Why it cannot be read with what was stated; null where that was not tried. */
+  readonly refusal: string | null;
+}
+
 /** An ECG that was read, as recorded, and the names of its files. */
 export interface ReadyRecording {
   readonly status: 'ready';
@@ -48,6 +60,8 @@ export interface ReadyRecording {
   readonly names: readonly string[];
   /** The explanation that the ECG was read from; absent where it comes from a recorder's file. */
   readonly ledger?: LedgerFile;
+  /** Where the reader stated what its files do not say: those files, to be read anew where that is changed. */
+  readonly answered?: { readonly files: readonly DroppedFile[]; readonly questions: Questions };
 }
 
 /** The open recording. While a new one is read, the one before stays on the page. */
@@ -60,6 +74,8 @@ export type RecordingState =
       readonly names: readonly string[];
       readonly before: ReadyRecording | null;
     }
+  /** The reader is asked what the files of an entry of the worklist do not say. */
+  | { readonly status: 'asking'; readonly id: number; readonly names: readonly string[]; readonly before: ReadyRecording | null }
   | ReadyRecording
   | { readonly status: 'failed'; readonly names: readonly string[]; readonly sentence: string };
 
@@ -118,15 +134,20 @@ export interface CaseResults {
   readonly sheet: SheetState;
 }
 
-/** How far one recording of the worklist is: its files wait to be read, are being read, were read, or were refused. */
+/**
+ * How far one recording of the worklist is: its files wait to be read, with what was stated of them; are being read; do
+ * not say all; were read; or were refused.
+ */
 export type EntryRecording =
-  | { readonly status: 'waiting'; readonly files: readonly DroppedFile[] }
+  | { readonly status: 'waiting'; readonly files: readonly DroppedFile[]; readonly questions?: Questions }
   | {
       readonly status: 'reading';
       readonly files: readonly DroppedFile[];
+      readonly questions?: Questions;
       /** How far a long recording is; absent where nobody has to wait for it. */
       readonly progress?: ReadingProgress;
     }
+  | { readonly status: 'asking'; readonly files: readonly DroppedFile[]; readonly questions: Questions }
   | ReadyRecording
   | { readonly status: 'refused'; readonly sentence: string };
 

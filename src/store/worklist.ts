@@ -1,7 +1,7 @@
 import type { StoreContext } from './context';
 import type { DroppedFile } from './droppedFile';
 import { INITIAL_SHEET } from './sheet';
-import type { AppState, CaseResults, EntryRecording, WorklistEntry, WorklistState } from './state';
+import type { AppState, CaseResults, WorklistEntry, WorklistState } from './state';
 
 /** A session without recordings. */
 export const EMPTY_WORKLIST: WorklistState = { entries: [], openId: null, closed: null };
@@ -43,11 +43,11 @@ export function addEntries({ store }: StoreContext, recordings: readonly (readon
   return added.map(({ id }) => id);
 }
 
-/** Notes how far an entry is. */
+/** Notes how far an entry is, and what follows from it. */
 export function putRecording(
   { store }: StoreContext,
   id: number,
-  change: { readonly recording?: EntryRecording; readonly fingerprint?: string },
+  change: Partial<Pick<WorklistEntry, 'recording' | 'fingerprint' | 'results'>>,
 ): void {
   store.setState(({ worklist }) => ({ worklist: changeEntry(worklist, id, (entry) => ({ ...entry, ...change })) }));
 }

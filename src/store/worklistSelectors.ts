@@ -1,5 +1,6 @@
 import type { Ecg } from '../ecg/ecg';
 import { toRecordingName } from '../ecg/recordingName';
+import type { MissingFact } from '../ecg/statedFacts';
 import type { Manifest } from '../model/manifest';
 import { memoiseLast } from './memoiseLast';
 import { type StatementRow, toStatementRows } from './selectors';
@@ -11,6 +12,7 @@ export type RowState =
   | { readonly status: 'waiting' | 'withoutModel' | 'computing' | 'nonePredicted' }
   /** The most probable of the predicted statements, and how many others are predicted. */
   | { readonly status: 'predicted'; readonly leading: StatementRow; readonly further: number }
+  | { readonly status: 'asking'; readonly facts: readonly MissingFact['fact'][] }
   | { readonly status: 'notComputed' | 'refused'; readonly sentence: string };
 
 /** One line of the worklist. */
@@ -22,7 +24,7 @@ export interface WorklistRow {
 
 /** Where the reader is in the worklist. */
 export interface WorklistPlace {
-  /** The recording that is open or, while another is being read, that one. */
+  /** The recording that is open or, while another is being read or asked about, that one. */
   readonly id: number | null;
   /** Its number, from 1; 0 where none is open. */
   readonly position: number;
@@ -48,7 +50,7 @@ export function worklistRows(state: AppState): readonly WorklistRow[] {
 
 /** Where the reader is in the worklist. */
 export function worklistPlace({ worklist, recording }: AppState): WorklistPlace {
-  return toPlace(worklist, recording.status === 'reading' ? recording.id : worklist.openId);
+  return toPlace(worklist, recording.status === 'reading' || recording.status === 'asking' ? recording.id : worklist.openId);
 }
 
 /** The recordings beside the open one that were read, in the worklist's order, with what the network said of each so far. */
@@ -86,6 +88,7 @@ const toOthers = memoiseLast((worklist: WorklistState): readonly ReadableRecordi
 
 function toRowState({ recording }: WorklistEntry, inference: InferenceState, pack: PackState): RowState {
   if (recording.status !== 'ready') {
+    if (recording.status === 'asking') return { status: 'asking', facts: recording.questions.missing.map(({ fact }) => fact) };
     if (recording.status === 'refused') return { status: 'refused', sentence: recording.sentence };
     return recording.status === 'reading' ? { status: 'reading', share: recording.progress?.share ?? null } : { status: 'waiting' };
   }

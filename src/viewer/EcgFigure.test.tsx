@@ -337,3 +337,13 @@ describe('calipers', () => {
     expect(figure.innerHTML).not.toContain('NaN');
   });
 });
+
+test('says at its name which lead was computed, wherever it stands, and of no other', () => {
+  const derivedLeads = ['III', 'aVR', 'aVL', 'aVF'] as const;
+  const figure = renderFigure('page', { ecg: { ...ECG, derivedLeads } });
+  const named = [...figure.querySelectorAll('.paper-lead')].map((name) => [name.firstChild!.textContent, name.querySelector('.paper-derived')?.textContent]);
+  expect(named).toHaveLength(13);
+  for (const [lead, mark] of named) expect([lead, mark]).toEqual([lead, derivedLeads.some((derived) => derived === lead) ? 'derived' : undefined]);
+  expect(figure.querySelector('desc')!.textContent).toContain('Computed from other leads: III, aVR, aVL, aVF.');
+  expect(renderFigure('page').querySelector('.paper-derived')).toBeNull();
+});

@@ -85,6 +85,7 @@ export function EcgFigure(props: EcgFigureProps) {
         {`12-lead ECG, ${formatNumber(duration)} seconds at ${formatNumber(drawn.samplingRateHz)} samples per second. `}
         {derived !== null && `Drawn: ${describeSignal(ecg, derived)}. `}
         {describeArrangement(arrangement, sheet.axis.endSeconds)}
+        {ecg.derivedLeads !== undefined && ` Computed from other leads: ${ecg.derivedLeads.join(', ')}.`}
         {match !== null && ` ${match.label}: ${formatSpan(match.startSeconds, match.endSeconds)} is marked.`}
         {mutedLeads.length > 0 && ` Muted, and drawn faintly: ${mutedLeads.join(', ')}.`}
         {halo !== null && ` ${halo.label}: ${formatSpan(halo.startSeconds, halo.endSeconds)}.`}

@@ -91,6 +91,7 @@ export function drawFurniture(ecg: Ecg, sheet: Sheet, paper: Paper): SVGGElement
     const baseline = pixelsOf(paper, strip.baselineMm);
     const nameX = x + pixelsOf(paper, NAME_MM.x);
     const name = drawLabel(toLeadLabel(strip), nameX, baseline - pixelsOf(paper, NAME_MM.y), 'paper-lead');
+    if (ecg.derivedLeads?.includes(strip.lead)) markDerived(name);
     const isFirst = strip.xMm === leftMarginMm(paper);
     const start = isFirst
       ? drawCalibration(paper, pixelsOf(paper, PULSE_START_MM), pixelsOf(paper, strip.yMm + strip.heightMm / 2))
@@ -104,6 +105,12 @@ export function drawFurniture(ecg: Ecg, sheet: Sheet, paper: Paper): SVGGElement
       : [start, name];
   });
   return groupOf('paper-furniture', nodes);
+}
+
+/** Says beside a lead's name that the lead was not recorded. */
+function markDerived(name: SVGTextElement): void {
+  name.append(create<SVGTSpanElement>('svg:tspan').attr('class', 'paper-derived').attr('dx', 4).attr('font-weight', 400).text('derived').node()!);
+  name.append(create<SVGTitleElement>('svg:title').text('Computed from the other limb leads: not in the file').node()!);
 }
 
 /** Time axis, bracket over the rhythm strip, and the lines that state speed, gain and processing. */

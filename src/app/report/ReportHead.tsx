@@ -17,7 +17,7 @@ interface ReportHeadProps {
 const SHORT_HASH_LENGTH = 8;
 
 /** What was computed with what, when, on whose ECG if somebody typed it, and what was checked. */
-export function ReportHead({ recording: { ecg, whole }, ecgHash, identity, printed }: ReportHeadProps) {
+export function ReportHead({ recording: { ecg, whole, answered }, ecgHash, identity, printed }: ReportHeadProps) {
   const pack = useAppState((state) => (state.pack.status === 'ready' ? state.pack.pack : null));
   const card = useAppState(findModelCard);
   const sumError = useAppState((state) => {
@@ -44,6 +44,8 @@ export function ReportHead({ recording: { ecg, whole }, ecgHash, identity, print
             : []),
           reportText.recording(ecgHash, ecg.samplingRateHz),
           ...(whole ? [reportText.used(whole.startSeconds, whole.startSeconds + USED_SECONDS, whole.overview.durationSeconds)] : []),
+          ...(ecg.derivedLeads ? [reportText.derived(ecg.derivedLeads)] : []),
+          ...(answered ? [reportText.stated] : []),
           reportText.printed(formatTime(printed)),
         ].join(' · ')}
       </p>

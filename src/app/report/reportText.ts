@@ -28,6 +28,8 @@ export const reportText = {
     `ECG${hash === null ? '' : ` ${hash}`}, ${formatNumber(samplingRateHz)} Hz`,
   used: (startSeconds: number, endSeconds: number, durationSeconds: number) =>
     `${formatStretch(startSeconds, endSeconds, durationSeconds)} used`,
+  derived: (leads: readonly string[]) => `${leads.join(', ')} derived`,
+  stated: 'rate, unit or leads as stated by the reader',
   checks: (sumError: number | null, { selfCheck }: BackendReport) =>
     [
       ...(sumError === null ? [] : [`sum equals the logit (difference ${formatError(sumError)})`]),

@@ -1,6 +1,7 @@
 import { findOpeningLong } from '../../store/selectors';
 import { useActions, useAppState } from '../AppStoreContext';
 import { FileButton } from '../FileButton';
+import { FormatList } from './FormatList';
 import { IntendedUseNote } from './IntendedUseNote';
 import { LazyLongReading } from '../longReading/LazyLongReading';
 import { Message } from '../Message';
@@ -31,7 +32,8 @@ export function StartPage() {
         ) : (
           <>
             <h2 id="start-title">{text.start.title}</h2>
-            <p>{text.start.formats}</p>
+            <p>{text.start.needs}</p>
+            <FormatList />
             <FileButton label={text.start.choose} primary />
             <p>{text.start.privacy}</p>
           </>

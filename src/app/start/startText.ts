@@ -15,6 +15,9 @@ export const startText = {
   displayed: (scale: string, form: string, theme: Theme) => `${scale} · ${form} · ${THEMES_IN_WORDS[theme]}`,
   strip: (lead: LeadName) => `Beginning of lead ${lead}`,
   noneRead: 'None of these files can be read',
+  needs: 'Ten seconds or more, all twelve leads. Many at once become a worklist.',
+  formats: 'GE, Philips, Schiller, DICOM, SCP-ECG, EDF, WFDB and more',
+  formatsLoading: 'Looking them up.',
 } as const;
 
 function toModelWords(pack: PackState, backend: string | null): string {

@@ -1,7 +1,10 @@
+import type { MissingFact } from '../../ecg/statedFacts';
 import type { RowState } from '../../store/worklistSelectors';
 import { formatCount, formatProbability } from '../../viewer/format';
 
 const LONGEST_LISTING = 3;
+
+const FACTS: Readonly<Record<MissingFact['fact'], string>> = { samplingRateHz: 'its rate', microvoltsPerUnit: 'its unit', leadOrder: 'its leads' };
 
 /** The words about several recordings at once. */
 export const worklistText = {
@@ -33,6 +36,8 @@ function toStateWords(state: RowState): string {
       return 'waiting';
     case 'reading':
       return state.share === null ? 'reading' : `reading, ${Math.floor(state.share * 100)} %`;
+    case 'asking':
+      return `asks for ${toNames(state.facts.map((fact) => FACTS[fact]))}`;
     case 'withoutModel':
       return 'read, no prediction yet';
     case 'computing':

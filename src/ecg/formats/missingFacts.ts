@@ -2,7 +2,7 @@ import { coversSeconds } from '../coversSeconds';
 import { STANDARD_LEADS } from '../lead';
 import type { LeadName } from '../lead';
 import { toListing } from '../listing';
-import { type MissingFact, NeedsFacts } from '../statedFacts';
+import { type FactPreview, type MissingFact, NeedsFacts } from '../statedFacts';
 
 type Question<Fact extends MissingFact['fact']> = Extract<MissingFact, { readonly fact: Fact }>;
 
@@ -80,8 +80,8 @@ export function toOrderQuestion(leadCount: number): Question<'leadOrder'> {
 }
 
 /** What to throw where a file says everything but these facts, one at least; `name` is the file's, for the sentence. */
-export function createNeedsFacts(name: string, missing: readonly MissingFact[]): NeedsFacts {
-  return new NeedsFacts(`${name} does not say ${toListing(missing.map(({ fact }) => WORDS[fact]))}.`, missing);
+export function createNeedsFacts(name: string, missing: readonly MissingFact[], preview?: FactPreview): NeedsFacts {
+  return new NeedsFacts(`${name} does not say ${toListing(missing.map(({ fact }) => WORDS[fact]))}.`, missing, preview);
 }
 
 /** What the middle 98 % of the numbers span in a lead, the median of the leads; 0 of no numbers. */

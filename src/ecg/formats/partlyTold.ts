@@ -6,6 +6,7 @@ import { Problem } from '../problem';
 import { toQuote } from '../quote';
 import { type MissingFact, NeedsFacts, type StatedFacts } from '../statedFacts';
 import { toReadLength } from './longRecording';
+import { toFactPreview } from './factPreview';
 import { createNeedsFacts, toOrderQuestion, toRateQuestion, toUnitQuestion } from './missingFacts';
 import { toRecordingRemarks } from './recordingLimits';
 import { toIndependentLeadPositions } from './standardLeads';
@@ -115,9 +116,10 @@ function toUnits({ samples, unitsPerStep = 1 }: PartlyToldLead): ArrayLike<numbe
   return unitsPerStep === 1 ? samples : Float64Array.from(samples, (sample) => sample * unitsPerStep);
 }
 
-function toQuestion({ name, advice }: PartlyToldRecording, missing: readonly MissingFact[]): NeedsFacts {
-  const asked = createNeedsFacts(name, missing);
-  return advice === undefined ? asked : new NeedsFacts(asked.message.replace(/\.$/, `; ${advice}.`), missing);
+function toQuestion({ name, samplingRateHz, leads, advice }: PartlyToldRecording, missing: readonly MissingFact[]): NeedsFacts {
+  const shown = leads.map((lead) => ({ label: lead.label, samples: toUnits(lead), microvoltsPerUnit: lead.microvoltsPerUnit }));
+  const asked = createNeedsFacts(name, missing, toFactPreview(shown, samplingRateHz));
+  return advice === undefined ? asked : new NeedsFacts(asked.message.replace(/\.$/, `; ${advice}.`), missing, asked.preview);
 }
 
 function toStatedRemarks(samplingRateHz: number | undefined, order: readonly LeadName[] | undefined): string[] {

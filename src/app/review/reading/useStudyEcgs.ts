@@ -41,12 +41,18 @@ export function useStudyEcgs(study: ReadingStudy): StudyEcgs {
       missing,
       foreign: entries.filter(({ id }) => foreign.includes(id)).map(({ names }) => toRecordingName(names)),
       refused: entries.flatMap((entry) => {
-        const sentence = entry.recording.status === 'refused' ? entry.recording.sentence : hashOf(entry)?.sentence;
+        const sentence = findUnread(entry) ?? hashOf(entry)?.sentence;
         return sentence === undefined ? [] : [{ name: toRecordingName(entry.names), sentence }];
       }),
-      unknownIds: entries.filter((entry) => entry.recording.status !== 'refused' && !hashOf(entry)).map(({ id }) => id),
+      unknownIds: entries.filter((entry) => findUnread(entry) === undefined && !hashOf(entry)).map(({ id }) => id),
     };
   }, [study, entries, hashes]);
+}
+
+/** Why a recording is not read here: it was refused, or asks in read mode for what its files do not say. */
+function findUnread({ recording }: WorklistEntry): string | undefined {
+  if (recording.status === 'asking') return recording.questions.sentence;
+  return recording.status === 'refused' ? recording.sentence : undefined;
 }
 
 /** An ECG's hash, or why there is none. */

@@ -3,6 +3,7 @@ import type { LeadName } from '../../lead';
 import { toListing } from '../../listing';
 import { Problem } from '../../problem';
 import type { MissingFact, StatedFacts } from '../../statedFacts';
+import { toFactPreview } from '../factPreview';
 import { createNeedsFacts, toOrderQuestion, toRateQuestion, toUnitQuestion } from '../missingFacts';
 import { toIndependentLeadPositions } from '../standardLeads';
 import type { StoredLead, StoredRecording } from '../storedRecording';
@@ -45,7 +46,10 @@ export function toFacts(signals: readonly Signal[], words: Preamble, stated: Sta
     ...(unsaid.length > 0 && stated.microvoltsPerUnit === undefined ? [toUnitQuestion(unsaid)] : []),
     ...(leadOrder === undefined ? [toOrderQuestion(leads.length)] : []),
   ];
-  if (missing.length > 0) throw createNeedsFacts(name, missing);
+  if (missing.length > 0) {
+    const shown = leads.map(({ lead, signal }, index) => ({ label: lead, samples: signal.values, microvoltsPerUnit: units[index] }));
+    throw createNeedsFacts(name, missing, toFactPreview(shown, rate?.samplingRateHz));
+  }
   const stored = leads.map(({ signal }, index): StoredLead => {
     return { label: leadOrder![index]!, samples: signal.values, microvoltsPerStep: units[index] ?? stated.microvoltsPerUnit! };
   });

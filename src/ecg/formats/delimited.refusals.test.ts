@@ -75,6 +75,11 @@ const REFUSALS: readonly (readonly [what: string, options: DelimitedWriterOption
     'table.csv names 12 columns, but line 2 holds 14 values.',
   ],
   [
+    'an unnamed column that does not count the rows, so that names could be shifted',
+    { hasNames: false, before: [STANDARD_LEADS.join(',')], first: [], last: [{ label: '', toText: () => '7' }], decimals: 0 },
+    'table.csv names 12 columns, but line 2 holds 13 values.',
+  ],
+  [
     'fewer rows than announced',
     { before: ['Rhythm signal: 1001 X 12'], delimiter: ' ', hasNames: false, first: [] },
     'table.csv is cut off or damaged: it announces 1001 rows of 12 values and holds 1000 rows of 12 values.',

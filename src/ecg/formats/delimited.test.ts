@@ -109,6 +109,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     scale: [1, BY_LINES],
     separated: 'spaces',
   },
+  'names and samples parted differently': {
+    options: { delimiter: ' ', before: ['# Coronary Care Unit V', '# units: uV, fs: 300', `# ${STANDARD_LEADS.join(', ')}`], hasNames: false, first: [] },
+    scale: [1, BY_LINES],
+    separated: 'spaces',
+  },
   'the number of each sample': {
     options: { first: [{ label: 'sample #', toText: String }], before: ['Sample interval: 3.3333 ms, sampling frequency 300'] },
   },

@@ -28,6 +28,9 @@ const LEAST_ROWS = 100;
 const LEAST_NAMED_CELLS = 100;
 const LEAST_CELLS = 500;
 
+/** Lines about patient and recording that stand above the names. */
+const MOST_LINES_ABOVE = 1000;
+
 /** Units, ranges and empty lines that stand between the names and the samples. */
 const MOST_LINES_BETWEEN = 10;
 
@@ -46,7 +49,8 @@ const COMMENT = /^\s*(?:#|%|\/\/)\s*/;
 export function findLayout(lines: readonly string[]): Layout | undefined {
   const tables = lines.flatMap((line, index) => (GE_TABLE.test(line) ? [index] : []));
   const from = tables.find((index) => GE_TABLE.exec(lines[index]!)![1]!.toLowerCase() === 'rhythm') ?? tables[0] ?? -1;
-  const candidates = DELIMITERS.map((delimiter) => findDelimited(lines, from + 1, delimiter)).filter((found) => found !== undefined);
+  const headers = findHeaders(lines, from + 1);
+  const candidates = DELIMITERS.map((delimiter) => findDelimited(lines, from + 1, headers, delimiter)).filter((found) => found !== undefined);
   const [best] = candidates.sort((a, b) => b.score - a.score);
   if (!best || from < 0) return best?.layout;
   const [, , rowCount, columnCount] = GE_TABLE.exec(lines[from]!)!;
@@ -69,11 +73,11 @@ interface Candidate {
   readonly score: number;
 }
 
-function findDelimited(lines: readonly string[], from: number, delimiter: Delimiter): Candidate | undefined {
+function findDelimited(lines: readonly string[], from: number, headers: readonly Header[], delimiter: Delimiter): Candidate | undefined {
   if (!lines.some((line) => line.includes(delimiter)) && delimiter !== ' ') return undefined;
   const rows = lines.map((line, index) => (index < from ? [] : toCells(line.replace(COMMENT, ''), delimiter)));
   const isSkipped = (index: number) => isBlank(lines[index]!);
-  return findRows(rows, isSkipped, delimiter) ?? findNamedColumns(rows, isSkipped, delimiter) ?? findBareColumns(rows, isSkipped, delimiter);
+  return findRows(rows, isSkipped, delimiter) ?? findNamedColumns(rows, headers, isSkipped, delimiter) ?? findBareColumns(rows, isSkipped, delimiter);
 }
 
 function findRows(rows: readonly string[][], isSkipped: (index: number) => boolean, delimiter: Delimiter): Candidate | undefined {
@@ -87,25 +91,47 @@ function findRows(rows: readonly string[][], isSkipped: (index: number) => boole
   return { layout: { signalsAre: 'rows', delimiter, tableLine: firstLine, firstLine, columns: undefined, hasRowNames }, score: 1000 * rows[firstLine]!.length };
 }
 
-function findNamedColumns(rows: readonly string[][], isSkipped: (index: number) => boolean, delimiter: Delimiter): Candidate | undefined {
-  const headers = rows.flatMap((cells, line) => {
-    if (!cells.some((cell) => A_LEAD.test(cell))) return [];
-    const columns = toNames(cells).map((label) => toColumn(label));
-    const leadCount = new Set(columns.flatMap((column) => (column.kind === 'lead' ? [column.lead] : []))).size;
-    return leadCount > 0 ? [{ line, columns, leadCount }] : [];
+interface Header {
+  readonly line: number;
+  readonly columns: readonly Column[];
+  readonly leadCount: number;
+  /** What stands between the names. */
+  readonly parted: Delimiter;
+}
+
+/** Lines that name leads, the last first. */
+function findHeaders(lines: readonly string[], from: number): Header[] {
+  const headers = lines.flatMap((text, line) => {
+    if (line < from || line > from + MOST_LINES_ABOVE || !A_LEAD.test(text)) return [];
+    return DELIMITERS.flatMap((delimiter) => {
+      const columns = toNames(toCells(text.replace(COMMENT, ''), delimiter)).map((label) => toColumn(label));
+      const leadCount = new Set(columns.flatMap((column) => (column.kind === 'lead' ? [column.lead] : []))).size;
+      return leadCount > 0 ? [{ line, columns, leadCount, parted: delimiter }] : [];
+    });
   });
-  // Of equals the last, which stands closest to the samples.
-  for (const { line, columns, leadCount } of headers.reverse().sort((a, b) => b.leadCount - a.leadCount)) {
+  return headers.reverse();
+}
+
+function findNamedColumns(
+  rows: readonly string[][],
+  headers: readonly Header[],
+  isSkipped: (index: number) => boolean,
+  delimiter: Delimiter,
+): Candidate | undefined {
+  const isOwn = ({ parted }: Header) => parted === delimiter;
+  const bestFirst = [...headers].sort((a, b) => b.leadCount - a.leadCount || Number(isOwn(b)) - Number(isOwn(a)));
+  for (const header of bestFirst) {
+    const { line, columns, leadCount } = header;
     const isSamples = (index: number) => !isSkipped(index) && fits(rows[index]!, columns);
     // Also where the damage makes a comment of it.
     const isDamaged = (index: number) => isDamagedRow(rows[index]!, columns.length);
     const between = Array.from({ length: MOST_LINES_BETWEEN }, (_, index) => line + 1 + index).filter((index) => index < rows.length);
     const firstLine = between.find((index) => isSamples(index) || isDamaged(index));
-    if (firstLine === undefined) continue;
+    if (firstLine === undefined || (!isOwn(header) && rows[firstLine]!.length !== columns.length)) continue;
     if (leadCount === 1 && rows.filter((_, index) => index > line && isSamples(index)).length < LEAST_ROWS) continue;
     const units = rows.slice(line + 1, firstLine).map(toUnits).find((cells) => cells.some((cell) => findMicrovolts(cell) !== undefined));
     // Tables of R name no column for the numbers of the rows.
-    const isShifted = toNames(rows[firstLine]!).length === columns.length + 1 && /^\d+$/.test(rows[firstLine]![0]!);
+    const isShifted = toNames(rows[firstLine]!).length === columns.length + 1 && countsRows(rows.filter((_, index) => index > line && isSamples(index)));
     const labels = [...(isShifted ? ['#'] : []), ...columns.map(({ label }) => label)];
     const named = labels.map((label, index) => toColumn(label, units?.[index]));
     return { layout: { signalsAre: 'columns', delimiter, tableLine: line, firstLine, columns: named }, score: 1000 * leadCount };
@@ -152,6 +178,12 @@ function fits(cells: readonly string[], columns: readonly Column[]): boolean {
   const isOfColumns = cells.length >= columns.length && held.length <= columns.length;
   const isLead = (index: number) => columns[index]!.kind === 'lead';
   return isOfColumns ? columns.every((_, index) => !isLead(index) || isNumber(cells[index]!)) : held.every(isNumber);
+}
+
+/** Whether the first cells of rows are 1, 2, 3 and so on, from any whole number. */
+function countsRows(rows: readonly string[][]): boolean {
+  const first = Number(rows[0]?.[0]);
+  return rows.length > 1 && Number.isInteger(first) && rows.every(([cell], index) => cell === String(first + index));
 }
 
 /** Whether cells are what is left of a row of so many samples: some may be no numbers, or run into each other. */

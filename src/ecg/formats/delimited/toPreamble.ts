@@ -89,7 +89,8 @@ function findRateOf(interval: string, secondsPerUnit: number): number[] {
 function findScales(line: string): number[] {
   const volts = (unit: string | undefined) => findMicrovolts(unit!)!;
   return [
-    ...[...line.matchAll(UNIT)].map(([, unit]) => volts(unit)),
+    // “Unit V” may be a ward; “Unit: V” is not.
+    ...[...line.matchAll(UNIT)].filter(([all]) => !/\sv$/i.test(all) || /[:=;,]/.test(all)).map(([, unit]) => volts(unit)),
     ...[...line.matchAll(VOLTS_A_STEP)].map(([, number, unit]) => toNumber(number!) * volts(unit)),
     ...[...line.matchAll(VOLTS_A_STEP_BEFORE)].map(([, unit, number]) => toNumber(number!) * volts(unit)),
     ...[...line.matchAll(STEPS_A_VOLT)].map(([, number, unit]) => volts(unit) / toNumber(number!)),

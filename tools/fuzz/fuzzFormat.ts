@@ -1,7 +1,7 @@
 import type { Job, Verdict } from './judge';
 import { createMutant, type Mutant } from './mutant';
 import { type Accident, isAccident, type Sandbox } from './sandbox';
-import type { FuzzFormat } from './seeds';
+import type { FuzzFormat, FuzzSeed } from './seeds';
 
 /** Which mutants of a format. */
 export interface FuzzRange {
@@ -59,7 +59,6 @@ async function runTwice(job: Job, sandbox: Sandbox<Job, Verdict>) {
   return isAccident(once.outcome) ? sandbox.run(job) : once;
 }
 
-function toJob(format: FuzzFormat, seeds: readonly Mutant['seed'][], { files, seed }: Mutant): Job {
-  const seedName = `${format.name} ${seeds.indexOf(seed)}`;
-  return { files, seed, seedName, ...(format.stated && { stated: format.stated }) };
+function toJob(format: FuzzFormat, seeds: readonly FuzzSeed[], { files, seed }: Mutant): Job {
+  return { files, seed, seedName: `${format.name} ${seeds.indexOf(seed)}` };
 }

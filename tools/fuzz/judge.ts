@@ -8,15 +8,15 @@ import { Problem } from '../../src/ecg/problem';
 import type { StatedFacts } from '../../src/ecg/statedFacts';
 import { toUnreadFile } from '../synthetic/toUnreadFile';
 import { isDrawnWrong } from './rescaling';
+import type { FuzzSeed } from './seeds';
 
 /** A damaged recording to be judged. */
 export interface Job {
   readonly files: readonly EcgFile[];
   /** The recording that was damaged. */
-  readonly seed: readonly EcgFile[];
+  readonly seed: Pick<FuzzSeed, 'files' | 'stated'>;
   /** Names the undamaged recording, which is read once. */
   readonly seedName: string;
-  readonly stated?: StatedFacts;
 }
 
 /** What became of a damaged recording. All but the first two are faults of a reader. */
@@ -36,9 +36,9 @@ export async function prepare(): Promise<void> {
 }
 
 /** Reads a damaged recording as the page does: archives opened, files put together, each recording read. */
-export async function judge({ files, seed, seedName, stated }: Job): Promise<Verdict> {
-  if (!originals.has(seedName)) originals.set(seedName, (await readAll(seed, stated)).filter(isEcg));
-  const verdicts = (await readAll(files, stated)).map((outcome) => toVerdict(outcome, originals.get(seedName)!));
+export async function judge({ files, seed, seedName }: Job): Promise<Verdict> {
+  if (!originals.has(seedName)) originals.set(seedName, (await readAll(seed.files, seed.stated)).filter(isEcg));
+  const verdicts = (await readAll(files, seed.stated)).map((outcome) => toVerdict(outcome, originals.get(seedName)!));
   const isFault = ({ kind }: Verdict) => kind !== 'read' && kind !== 'refused';
   return verdicts.find(isFault) ?? verdicts.find(({ kind }) => kind === 'read') ?? { kind: 'refused' };
 }

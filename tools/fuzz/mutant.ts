@@ -1,12 +1,13 @@
 import type { EcgFile } from '../../src/ecg/ecgFile';
 import { pick } from '../synthetic/choose';
 import { createRandom } from '../synthetic/random';
-import type { FuzzFormat } from './seeds';
+import { toMutations } from './mutations';
+import type { FuzzFormat, FuzzSeed } from './seeds';
 
 /** A damaged recording, and how it came to be. */
 export interface Mutant {
   /** The recording that was damaged. */
-  readonly seed: readonly EcgFile[];
+  readonly seed: FuzzSeed;
   readonly files: readonly EcgFile[];
   /** "truncate of ecg.edf". */
   readonly damage: string;
@@ -18,14 +19,15 @@ const SEALED = 2 / 3;
 const LEADING = 0.7;
 
 /** The mutant of a number: the same for the same seed and number, whatever was made before. */
-export function createMutant(format: FuzzFormat, seeds: readonly (readonly EcgFile[])[], seed: number, number: number): Mutant {
+export function createMutant(format: FuzzFormat, seeds: readonly FuzzSeed[], seed: number, number: number): Mutant {
   const random = createRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
-  const recording = pick(seeds, random);
+  const picked = pick(seeds, random);
+  const recording = picked.files;
   const target = recording.length === 1 || random.uniform(0, 1) < LEADING ? recording[0]! : pick(recording.slice(1), random);
-  const mutations = format.mutationsOf(target);
+  const mutations = toMutations(target.bytes, format.findFields);
   const name = pick(Object.keys(mutations), random);
   const bytes = Uint8Array.from(mutations[name]!(Buffer.from(target.bytes), random));
   if (format.seal && random.uniform(0, 1) < SEALED) format.seal(bytes);
   const files = recording.map((file) => (file === target ? { name: file.name, bytes } : file));
-  return { seed: recording, files, damage: `${name} of ${target.name}` };
+  return { seed: picked, files, damage: `${name} of ${target.name}` };
 }

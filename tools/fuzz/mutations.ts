@@ -1,3 +1,4 @@
+import { isText } from '../../src/ecg/formats/contents';
 import { pick, place } from '../synthetic/choose';
 import type { Random } from '../synthetic/random';
 
@@ -32,10 +33,10 @@ const flipBits: Mutation = (bytes, random) => {
 };
 
 /** Damage that fits every file. */
-export const ANY_MUTATIONS: Readonly<Record<string, Mutation>> = { truncate, removeBytes, repeatBytes, flipBits };
+const ANY_MUTATIONS: Readonly<Record<string, Mutation>> = { truncate, removeBytes, repeatBytes, flipBits };
 
 /** Damage to fields of whole numbers in binary: lengths, counts, offsets, codes. */
-export function toFieldMutations(findFields: (bytes: Buffer) => FieldStretch): Readonly<Record<string, Mutation>> {
+function toFieldMutations(findFields: (bytes: Buffer) => FieldStretch): Readonly<Record<string, Mutation>> {
   const fieldPlace = (bytes: Buffer, random: Random): number => {
     const { from, to } = findFields(bytes);
     return Math.max(0, Math.min(from + place(to - from, random), bytes.length - 8));
@@ -91,7 +92,7 @@ function replaceOne(text: string, pattern: RegExp, random: Random, replace: (fou
 }
 
 /** Damage to numbers and lines of a text. */
-export const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
+const TEXT_MUTATIONS: Readonly<Record<string, Mutation>> = {
   strangeNumber: onText((text, random) => replaceOne(text, /-?\d+(?:\.\d+)?/g, random, () => pick(STRANGE_TEXTS, random))),
   swapNumbers: onText((text, random) => {
     const numbers = [...text.slice(0, 5000).matchAll(/\d+/g)].map(([number]) => number);
@@ -120,7 +121,7 @@ const BOMBS = [
 ];
 
 /** Damage to the elements of XML; entities that unfold to gigabytes, and elements in thousands of others. */
-export const XML_MUTATIONS: Readonly<Record<string, Mutation>> = {
+const XML_MUTATIONS: Readonly<Record<string, Mutation>> = {
   elementText: onText((text, random) =>
     replaceOne(text, /(?<=[>"])[\w.+-]{1,20}(?=[<"])/g, random, () => pick([...STRANGE_TEXTS, '&l12;', 'False', '\0'], random)),
   ),
@@ -134,3 +135,16 @@ export const XML_MUTATIONS: Readonly<Record<string, Mutation>> = {
   ),
   deepNest: onText((text, random) => text.replace(/<\w+>/, (tag) => tag.repeat(place(20_000, random)))),
 };
+
+const BEGINNING: FieldStretch = { from: 0, to: 1024 };
+
+/**
+ * The ways in which a file is damaged, by name: those of XML, of other text, or of binary.
+ * @param findFields where the fields of a binary file lie.
+ */
+export function toMutations(bytes: Uint8Array, findFields: (bytes: Buffer) => FieldStretch = () => BEGINNING): Readonly<Record<string, Mutation>> {
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  if (!isWide && !isText(bytes)) return { ...ANY_MUTATIONS, ...toFieldMutations(findFields) };
+  const isXml = Buffer.from(bytes.subarray(0, 100)).toString('latin1').includes('<');
+  return { ...ANY_MUTATIONS, ...(isXml ? XML_MUTATIONS : TEXT_MUTATIONS) };
+}

@@ -50,6 +50,8 @@ export function ReadPage({ recording }: ReadPageProps) {
   const several = useAppState(({ worklist }) => worklist.entries.length > 1);
   const layout = useAppState(shownLayout);
   const hasMatch = useAppState((state) => Boolean(findSelectedContribution(state)?.match));
+  // Of less than eleven seconds there is nothing to choose.
+  const hasChoice = recording.whole && recording.whole.overview.windows.quality.length > 1;
   const isComparing = useAppState(({ comparison }) => comparison !== null);
   const worklist = several && <LazyWorklist onOpen={() => setDrawerOpen(false)} />;
   const facts = <RecordingFacts recording={recording} />;
@@ -89,7 +91,7 @@ export function ReadPage({ recording }: ReadPageProps) {
           </Suspense>
         ) : (
           <>
-            {recording.whole && (
+            {hasChoice && recording.whole && (
               <div className="window-place">
                 <Optional>
                   <WindowChoice whole={recording.whole} />

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
 import type { AppStore } from '../../store/appStore';
 import { createTestPack, createTestPrediction } from '../../store/fixtures/testPack';
 import { one } from '../../store/fixtures/testPage';
@@ -19,10 +20,10 @@ afterEach(() => {
 });
 
 /** A page on which an ECG was opened, and the code of the report has come. */
-async function openEcg(world: TestWorld): Promise<AppStore> {
+async function openEcg(world: TestWorld, ecg = testEcg(1)): Promise<AppStore> {
   const page = await openApp(world);
   await answer(() => void page.actions.openFiles([droppedFile('secret-patient.hea')]));
-  await answer(() => world.reads.at(-1)!.resolve({ ...testEcg(1), remarks: ['Recorded of Erika Mustermann.'] }));
+  await answer(() => world.reads.at(-1)!.resolve({ ...ecg, remarks: ['Recorded of Erika Mustermann.'] }));
   // Its code comes when the page is idle; a second is the longest wait for that.
   await act(() => vi.waitFor(async () => {
     window.dispatchEvent(new Event('beforeprint'));
@@ -59,6 +60,13 @@ describe('a report', () => {
     expect(document.querySelectorAll('body > .report')).toHaveLength(1);
     await act(() => window.dispatchEvent(new Event('afterprint')));
     expect(document.querySelector('.report')).toBeNull();
+  });
+
+  it('says which ten seconds of a long recording are on it, once others are chosen those', async () => {
+    const page = await openEcg(createTestWorld(), createSyntheticEcg({ seed: 1, samplingRateHz: 100, seconds: 38 }));
+    expect((await print()).textContent).toContain('100 Hz · 0:00 to 0:10 of 0:38 used · printed');
+    await answer(() => void page.actions.chooseWindow(12));
+    expect((await print()).textContent).toContain('0:12 to 0:22 of 0:38 used');
   });
 
   it('says which model computed what with which checks, and for what use', async () => {

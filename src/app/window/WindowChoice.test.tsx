@@ -11,7 +11,9 @@ import { stubBrowser } from '../fixtures/stubBrowser';
 
 beforeEach(() => stubBrowser());
 
-afterEach(() => {
+afterEach(async () => {
+  // The page loads it when it is idle; a test that ends before would pull its world away under it.
+  await import('../report/Report');
   closePage();
   vi.unstubAllGlobals();
 });

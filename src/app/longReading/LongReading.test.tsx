@@ -42,7 +42,8 @@ it('tells on the first page how long the recording is and how far it is read, in
   const page = await openApp(createTestWorld());
   await readDay(page, 0.4273);
   // Its code is loaded with the first long recording.
-  await act(() => vi.waitFor(() => findNamed('h2', 'Opening day.ecg')));
+  await act(async () => void (await import('./LongReading')));
+  findNamed('h2', 'Opening day.ecg');
   const bar = document.querySelector('.sheet [role="progressbar"]')!;
   expect(bar.getAttribute('aria-valuenow')).toBe('0.4273');
   expect(bar.getAttribute('aria-valuetext')).toBe('Reading 24 h of ECG: 42 %');
@@ -61,7 +62,8 @@ it('is cancelled by its button, and says what stays', async () => {
     </>,
   );
   await readDay(page, 0.1);
-  await act(() => vi.waitFor(() => findNamed('h2', 'Opening day.ecg')));
+  await act(async () => void (await import('./LongReading')));
+  findNamed('h2', 'Opening day.ecg');
   await press(findNamed('button', 'Cancel'));
   expect(page.store.getState().worklist.entries).toHaveLength(1);
   expect(document.body.textContent).toContain('The reading of day.ecg was cancelled; the ECG before it stays open.');

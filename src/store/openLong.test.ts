@@ -90,6 +90,8 @@ describe('a long recording', () => {
     expect(recording).toBe(before);
     expect(worklist.entries.map(({ names }) => names)).toEqual([['1.hea']]);
     expect(notices.map(({ content }) => content)).toEqual([{ kind: 'cancelled', names: ['day.ecg'], isBeforeOpen: true }]);
+    await drop(page, world, longFile());
+    expect(page.store.getState().notices).toEqual([]);
   });
 
   it('that is cancelled on the first page leaves it empty', async () => {

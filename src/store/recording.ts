@@ -1,4 +1,5 @@
 import { workThrough } from './background';
+import { forgetCancelling } from './cancelReading';
 import type { StoreContext } from './context';
 import type { DroppedFile } from './droppedFile';
 import { forgetClosing } from './forgetClosing';
@@ -37,6 +38,7 @@ async function openAdded(
   isLatest: () => boolean,
 ): Promise<void> {
   forgetClosing(context);
+  forgetCancelling(context);
   const ids = addEntries(context, recordings);
   let opening = await openFirst(context, ids, isLatest);
   if (!opening.computed && isLatest()) {

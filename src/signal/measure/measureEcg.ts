@@ -1,5 +1,7 @@
 import type { Ecg } from '../../ecg/ecg';
 import type { LeadName } from '../../ecg/lead';
+import { findQuality } from '../quality/findQuality';
+import type { Quality } from '../quality/quality';
 import { findBeats } from './findBeats';
 import type { FoundBeat } from './findBeats';
 import { measureAxis } from './measureAxis';
@@ -46,6 +48,8 @@ export interface EcgMeasurements extends RhythmMeasurements, VoltageMeasurements
   readonly qrsAxisDegrees: Measured;
   readonly tAxisDegrees: Measured;
   readonly leads: Readonly<Record<LeadName, LeadMeasurements>>;
+  /** What is wrong, or may be, with the recording itself. */
+  readonly quality: Quality;
 }
 
 /**
@@ -75,7 +79,10 @@ export function measureEcg(ecg: Ecg): EcgMeasurements {
   const rhythm = measureRhythm(beats, ecg.samplingRateHz);
   const median = toMedianBeat(fine, beats);
   const waves = median && findWaves(median, findUsualRr(beats));
-  if (!median || !waves) return { ...rhythm, ...createNothing(explainNoMedian(beats)), beats, median: median ?? null };
+  const quality = findQuality(ecg, { beats, median: median ?? null, waves: waves ?? null });
+  if (!median || !waves) {
+    return { ...rhythm, ...createNothing(explainNoMedian(beats)), beats, median: median ?? null, quality };
+  }
   const isPaced = median.used.filter((index) => beats[index]!.isPaced).length > median.used.length / 2;
   const leads = measureLeads(median, waves.qrs);
   return {
@@ -86,6 +93,7 @@ export function measureEcg(ecg: Ecg): EcgMeasurements {
     median,
     leads,
     waves: toWaveTimes(median, waves),
+    quality,
   };
 }
 

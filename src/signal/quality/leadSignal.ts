@@ -12,24 +12,26 @@ export interface LeadSignal {
   readonly noiseMv: number;
   /** How far the baseline, the mean over 1 s, moves from its lowest to its highest place, in millivolts. */
   readonly wanderMv: number;
+  /** How far the baseline gets from 0, in millivolts. */
+  readonly offsetMv: number;
   /** Share of the seconds in which the lead stays within 0.02 mV, 0 … 1. */
   readonly flatShare: number;
-  /** Share of the time in which the lead stands perfectly still for 0.2 s, more than 0.3 mV from its mean, 0 … 1. */
+  /** Share of the time in which the lead stands perfectly still for 0.1 s, more than 0.3 mV from its mean, 0 … 1. */
   readonly stuckShare: number;
 }
 
-/** QRS and the steep part of T leave at least a quarter of such blocks free, up to a heart rate of about 180 a minute. */
-const BLOCK_SECONDS = 0.2;
+/** QRS and the steep part of T leave at least a quarter of such blocks free, up to heart rates of 200 a minute. */
+const BLOCK_SECONDS = 0.1;
 const QUIET_SHARE = 0.25;
 
 /** The baseline is the mean over so many blocks, 1 s: about a beat, so that waves weigh alike everywhere. */
-const BASELINE_BLOCKS = 5;
+const BASELINE_BLOCKS = 10;
 
 /** Half a period of 50 Hz: what differs from the samples so far before and behind is too fast for P, T and wander. */
 const FAST_SECONDS = 0.01;
 
 /** A lead that stays within this for a second shows no heart, in millivolts. */
-const FLAT_MV = 0.02;
+export const FLAT_MV = 0.02;
 
 /** Further from the mean than this, a level that lasts is no isoelectric line, in millivolts. */
 const OFF_BASELINE_MV = 0.3;
@@ -84,6 +86,7 @@ export function measureLeadSignal(samples: Float32Array, samplingRateHz: number)
     highMv: blocks.length === 0 ? Number.NaN : highest,
     noiseMv: toQuiet(blocks.map(({ fast }) => fast)),
     wanderMv: baseline.length === 0 ? 0 : Math.max(...baseline) - Math.min(...baseline),
+    offsetMv: baseline.reduce((most, level) => Math.max(most, Math.abs(level)), 0),
     flatShare: seconds.length === 0 ? 0 : seconds.filter(isFlat).length / seconds.length,
     stuckShare: blocks.length === 0 ? 0 : stuck.length / blocks.length,
   };

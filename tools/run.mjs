@@ -26,6 +26,7 @@ const commands = {
   'bench-merge': () => runTool('mergeBench'),
   'bench-read': () => runTool('readBench'),
   'measure-accuracy': () => runTool('measurementAccuracy'),
+  'measure-quality': () => runTool('qualityAccuracy'),
   pictures: () => runTool('pictures'),
 };
 

@@ -14,6 +14,7 @@ import { Measurements } from './measurements/Measurements';
 import { Optional } from './Optional';
 import { PaperSettings } from './paper/PaperSettings';
 import { RecordingFacts } from './RecordingFacts';
+import { SignalPlace } from './quality/SignalPlace';
 import { ReportControl } from './report/ReportControl';
 import { SignalChoice } from './paper/SignalChoice';
 import { StatementDrawer } from './statements/StatementDrawer';
@@ -98,6 +99,7 @@ export function ReadPage({ recording }: ReadPageProps) {
                 </Optional>
               </div>
             )}
+            <SignalPlace />
             <EcgPanel recording={recording} />
             <Measurements />
             <EvidencePanel recording={recording} />

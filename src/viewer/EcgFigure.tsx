@@ -5,6 +5,7 @@ import { type Calipers, measureBetween } from '../signal/measure/calipers';
 import { type Arrangement, describeArrangement } from './arrangement';
 import { drawCalipers } from './caliperMarks';
 import { toCaliperWords } from './caliperWords';
+import { FaultMarks } from './FaultMarks';
 import { formatNumber, formatSeconds, formatSpan } from './format';
 import { drawHalo, type Halo } from './haloMarks';
 import { layoutEcg } from './layoutEcg';
@@ -19,6 +20,7 @@ import { type DerivedSignal, describeSignal, toSettingsLines } from './settingsL
 import { drawEvidence, drawFoot, drawFurniture, drawPaper, drawTraces, type MarkedSpan } from './sheetMarks';
 
 const NO_LEADS: readonly LeadName[] = [];
+const NO_FAULTS: ReadonlyMap<LeadName, string> = new Map();
 
 interface EcgFigureProps {
   /** The recording; its traces give the rows their heights, whatever is drawn in its place. */
@@ -36,6 +38,8 @@ interface EcgFigureProps {
   readonly match: MarkedSpan | null;
   /** Leads that the model did without, drawn faintly; none unless given. */
   readonly mutedLeads?: readonly LeadName[];
+  /** What was seen in each lead whose signal is to be doubted, sentences; none unless given. */
+  readonly faults?: ReadonlyMap<LeadName, string>;
   /** What of the record the network could see for the evidence window. */
   readonly halo?: Halo | null;
   readonly calipers?: Calipers | null;
@@ -49,7 +53,7 @@ interface EcgFigureProps {
  */
 export function EcgFigure(props: EcgFigureProps) {
   const { ecg, derived, paper, isTrueSize, magnification = 1, arrangement, match, title } = props;
-  const { mutedLeads = NO_LEADS, halo = null, calipers = null } = props;
+  const { mutedLeads = NO_LEADS, faults = NO_FAULTS, halo = null, calipers = null } = props;
   const id = useId();
   const drawn = derived?.ecg ?? ecg;
   const duration = durationSeconds(ecg);
@@ -88,6 +92,7 @@ export function EcgFigure(props: EcgFigureProps) {
         {ecg.derivedLeads !== undefined && ` Computed from other leads: ${ecg.derivedLeads.join(', ')}.`}
         {match !== null && ` ${match.label}: ${formatSpan(match.startSeconds, match.endSeconds)} is marked.`}
         {mutedLeads.length > 0 && ` Muted, and drawn faintly: ${mutedLeads.join(', ')}.`}
+        {faults.size > 0 && ` Marked for a doubtful signal: ${[...faults.keys()].join(', ')}.`}
         {halo !== null && ` ${halo.label}: ${formatSpan(halo.startSeconds, halo.endSeconds)}.`}
         {reading && measured && calipers && ` Calipers in ${toLeadLabel(measured)} from ${formatSeconds(reading.ends[0])} to `}
         {reading && calipers && `${formatSeconds(reading.ends[1])}: ${toCaliperWords(calipers.kind, reading, paper.gainMmPerMv)}.`}
@@ -97,6 +102,7 @@ export function EcgFigure(props: EcgFigureProps) {
       <Mark draw={useCallback(() => drawHalo(sheet, halo, paper), [sheet, halo, paper])} />
       {/* Names lie below the traces: nothing may cover a sample. */}
       <Mark draw={useCallback(() => drawFurniture(drawn, sheet, paper), [drawn, sheet, paper])} />
+      {faults.size > 0 && <FaultMarks sheet={sheet} paper={paper} faults={faults} />}
       <Mark
         draw={useCallback(
           () => drawCalipers(sheet, calipers, reading, caliperCentreMv, paper),

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { durationSeconds } from '../../ecg/ecg';
 import { findModelView, findReceptiveField, findSelectedContribution, shownForm } from '../../store/selectors';
 import { findMutedLeads, shownExplanation } from '../../store/shownExplanation';
+import { findFaultyLeads } from '../../store/shownQuality';
 import type { ReadyRecording } from '../../store/state';
 import { TimeLedgerLane } from '../../viewer/TimeLedgerLane';
 import { useAppState } from '../AppStoreContext';
@@ -23,6 +24,7 @@ export function EcgPanel({ recording }: EcgPanelProps) {
   const contribution = useAppState(findSelectedContribution);
   const explained = useAppState(shownExplanation);
   const mutedLeads = useAppState(findMutedLeads);
+  const faults = useAppState(findFaultyLeads);
   const { ecg } = recording;
   const match = useMemo(() => {
     if (!contribution?.match) return null;
@@ -44,6 +46,7 @@ export function EcgPanel({ recording }: EcgPanelProps) {
           match={match}
           halo={halo}
           mutedLeads={mutedLeads}
+          faults={faults}
           more={<SaveEcgFigure />}
           lane={(paper) =>
             explained.status === 'ready' && (

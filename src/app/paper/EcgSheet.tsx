@@ -26,6 +26,8 @@ interface EcgSheetProps {
   /** What of the record the network could see for it. */
   readonly halo: Halo | null;
   readonly mutedLeads?: readonly LeadName[];
+  /** What was seen in each lead whose signal is to be doubted, sentences. */
+  readonly faults?: ReadonlyMap<LeadName, string>;
   /** Whether paper of no measured size is drawn somewhat smaller where that brings all of it into its window. */
   readonly isFitted?: boolean;
   /** What stands below the figure on its time axis, at the scale at which that is drawn. */
@@ -39,7 +41,7 @@ const MOST_ALONE = 4;
 
 /** An ECG on paper at the reader's speed and gain, held by the sheet around it: magnified, one lead alone, measured. */
 export function EcgSheet(props: EcgSheetProps) {
-  const { ecg, derived = null, layout, match, halo, mutedLeads, isFitted = false, lane, more } = props;
+  const { ecg, derived = null, layout, match, halo, mutedLeads, faults, isFitted = false, lane, more } = props;
   const { leadOrder, rhythmLead, paperSpeedMmPerSecond, gainMmPerMv } = useAppState(({ display }) => display);
   const { magnification, focus, calipers } = useSheet().sheet;
   const scroll = useRef<HTMLDivElement>(null);
@@ -94,6 +96,7 @@ export function EcgSheet(props: EcgSheetProps) {
         arrangement={arrangement}
         match={match}
         mutedLeads={mutedLeads}
+        faults={faults}
         halo={halo}
         calipers={calipers}
         title={text.ecg.figure(paperSpeedMmPerSecond, gainMmPerMv)}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { findModelView, findReceptiveField, shownForm, statementExplanation, statementRows } from '../../store/selectors';
 import { isWhatIf } from '../../store/shownExplanation';
+import { findFaultyLeads } from '../../store/shownQuality';
 import type { StatementExplanation } from '../../explanation/explanation';
 import type { DisplayState, ReadyRecording } from '../../store/state';
 import { ContributionFigure } from '../../viewer/ContributionFigure';
@@ -17,6 +18,7 @@ import { ReportCases } from './ReportCases';
 import { orderCases, toReportCases } from './reportCases';
 import { ReportHead } from './ReportHead';
 import { ReportMeasurements } from './ReportMeasurements';
+import { ReportQuality } from './ReportQuality';
 import type { ReportOptions } from './reportOptions';
 import { chooseReportSheet, fitReport, REPORT_MM, type SheetChange } from './reportPage';
 import { ReportStatements } from './ReportStatements';
@@ -63,6 +65,7 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
   const halo = useMemo(() => field && { ...field, label: text.sheet.halo }, [field]);
   const calipers = useAppState((state) => state.sheet.calipers);
   const hasWhatIf = useAppState(isWhatIf);
+  const faults = useAppState(findFaultyLeads);
   const note = toNote(sheet.changed, display, hasWhatIf);
   const fit = fitReport(sheet.heightMm, {
     statementCount: listed.length,
@@ -88,12 +91,14 @@ export function Report({ recording, ecgHash, options }: ReportProps) {
           arrangement={arrangement}
           match={match}
           halo={halo}
+          faults={faults}
           calipers={calipers}
           title={text.ecg.figure(paper.paperSpeedMmPerSecond, paper.gainMmPerMv)}
         />
         <aside>
           <h3>{reportText.measured}</h3>
           <ReportMeasurements />
+          <ReportQuality />
         </aside>
       </div>
       {note !== null && <p className="report-note">{note}</p>}

@@ -38,6 +38,8 @@ export const reportText = {
     ].join(', '),
   checksPassed: 'Checks passed:',
   measured: 'Measured',
+  signal: 'Signal',
+  signalFine: 'Nothing found',
   notMeasured: 'Not measured yet when this was printed.',
   notMeasurable: 'not measurable',
   lostLayout: 'the layout of the screen',

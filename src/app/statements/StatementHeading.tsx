@@ -3,6 +3,7 @@ import { thresholdDistance } from '../../explanation/thresholdDistance';
 import { formatProbability } from '../../viewer/format';
 import { toEvidenceWords } from '../evidence/evidenceWords';
 import { ResearchCaution } from '../evidence/ResearchCaution';
+import { ResultMark } from '../quality/ResultMark';
 import { text } from '../text';
 
 interface StatementHeadingProps {
@@ -33,6 +34,7 @@ export function StatementHeading({ explanation, original, isWhatIf }: StatementH
         {text.evidence.sentence(toEvidenceWords(explanation))}
       </p>
       <ResearchCaution />
+      <ResultMark />
     </div>
   );
 }

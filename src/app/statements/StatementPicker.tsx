@@ -4,6 +4,7 @@ import { Button, Input, SearchField } from 'react-aria-components';
 import { findNearMisses } from '../../explanation/nearMisses';
 import { findModelCard, statementRows } from '../../store/selectors';
 import { useAppState } from '../AppStoreContext';
+import { ResultMark } from '../quality/ResultMark';
 import { searchStatements } from './statementGroups';
 import { StatementList } from './StatementList';
 import { text } from '../text';
@@ -29,6 +30,7 @@ export function StatementPicker({ onSelect }: StatementPickerProps) {
           {text.statements.predicted} <span className="count">{predicted.length}</span>
         </h2>
         {card?.simulated && <p className="caution">{text.simulatedModel}</p>}
+        <ResultMark />
         {predicted.length === 0 ? (
           <p className="quiet">{text.statements.nonePredicted}</p>
         ) : (

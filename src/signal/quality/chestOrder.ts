@@ -14,7 +14,7 @@ const PAIRS = CHEST_LEADS.flatMap((_, index) => [
 
 /**
  * Two chest electrodes that are likely to be swapped: with both exchanged the QRS complex and T wave change much less from
- * V1 to V6 (root mean square of the difference, summed over neighbours). None of 439 ECGs in right order reached the limit;
+ * V1 to V6 (root mean square of the difference, summed over neighbours). Of 139 recorded ECGs in right order none reaches the limit;
  * swaps of V1 with V2 or V5 with V6 hardly ever do, for those leads are too alike. The idea that misplaced leads do not
  * fit with their neighbours is of Kors JA, van Herpen G, Am J Cardiol 2001;88:396.
  */

@@ -90,6 +90,7 @@ function findArmSwap({ I, aVF, V6 }: Signs, median: MedianBeat, waves: Waves): Q
   const inQrs = findLikeness(median.leads.I!, lateral, qrs);
   const inAll = findLikeness(median.leads.I!, lateral, toQrsTStretch(median, waves));
   const isP = I.pArea === null || (I.pArea < 0 && aVF.pArea! > NEGATIVE_P);
+  const waveWords = I.pArea === null ? 'inverted' : 'inverted, P as well as QRS and T,';
   if (inQrs > MIRRORED || inAll > MIRRORED || V6.qrsMv <= 0 || !isP) return undefined;
   return {
     kind: 'armSwap',
@@ -97,7 +98,7 @@ function findArmSwap({ I, aVF, V6 }: Signs, median: MedianBeat, waves: Waves): Q
     leads: LIMB_LEADS,
     electrodes: ['RA', 'LA'],
     measured: { value: inAll, unit: '' },
-    evidence: `Lead I is ${I.pArea === null ? 'inverted' : 'inverted, P as well as QRS and T,'} against V5 and V6 (correlation ${toNumber(inAll, '')}), whose R waves are as usual.`,
+    evidence: `Lead I is ${waveWords} against V5 and V6 (correlation ${toNumber(inAll, '')}), whose R waves are as usual.`,
     range: null,
   };
 }

@@ -16,7 +16,10 @@ const OFFSET_MV = 5;
 const LEAST_QRS_MV = 0.05;
 
 /** Noise alone has a prominence of about 6; of 139 recorded ECGs no lead has less than 13. */
-const LEAST_PROMINENCE = 9;
+const LEAST_PROMINENCE = 8;
+
+/** Where the beats themselves differ, all leads stand out little; a lost one does so by so much less than the chest leads. */
+const LOST_RATIO = 4;
 
 /** Noise as large as QRS, and so many times that of its quiet neighbours, is of an electrode that hangs. */
 const HANGING_NOISE_MV = 0.15;
@@ -47,7 +50,10 @@ export function findLostLead({ signals, median }: QualityEvidence, lead: LeadNam
     return { measured: { value: noiseMv, unit: 'mV' }, evidence };
   }
   const qrs = median && measureQrsHeight(median, lead);
-  if (!qrs || (qrs.heightMv >= LEAST_QRS_MV && qrs.prominence >= LEAST_PROMINENCE)) return undefined;
+  if (!qrs) return undefined;
+  const usual = findMedian(CHEST_LEADS.map((other) => measureQrsHeight(median, other)?.prominence ?? 0));
+  const isLost = qrs.prominence < LEAST_PROMINENCE && LOST_RATIO * qrs.prominence < usual;
+  if (!isLost && qrs.heightMv >= LEAST_QRS_MV) return undefined;
   const evidence = `There is no QRS complex in ${lead} that stands out from its noise: ${toNumber(qrs.heightMv, 'mV')} high.`;
   return { measured: { value: qrs.heightMv, unit: 'mV' }, evidence };
 }

@@ -10,7 +10,7 @@ import { type BackendName, BACKENDS } from '../src/model/protocol';
 import { startNetwork } from '../src/model/startNetwork';
 import { readArguments, runCommand } from './cli';
 import { type FileExplanation, toJson, toText } from './explain/output';
-import { readUsedPart } from './explain/usedPart';
+import { readUsedPart } from './usedPart';
 import { NODE_WASM_FILES, prepareNodeBackend } from './nodeBackend';
 import { createFolderSource } from './packFolder';
 import { type Recording, workThroughRecordings } from './recordings';

@@ -1,10 +1,13 @@
 import { readEcg } from '../src/ecg/formats/registry';
 import { Problem } from '../src/ecg/problem';
+import { measureEcg } from '../src/signal/measure/measureEcg';
+import { toQualityLines } from '../src/signal/quality/qualityWords';
 import { readArguments, runCommand } from './cli';
 import { toFoundEcg } from './read/foundEcg';
 import { toFoundText } from './read/foundText';
 import { workThroughRecordings } from './recordings';
 import { STATED_OPTIONS, STATED_USAGE, toStatedFacts } from './statedFlags';
+import { readUsedPart } from './usedPart';
 
 const usage = `npm run read -- [--json] ${STATED_USAGE} FILE…`;
 
@@ -15,7 +18,9 @@ await runCommand(async () => {
   await workThroughRecordings(
     positionals,
     async ({ file, files }) => {
-      const found = toFoundEcg(file, await readEcg(await files(), stated));
+      const ecg = await readEcg(await files(), stated);
+      const used = await readUsedPart(ecg, undefined);
+      const found = toFoundEcg(file, ecg, toQualityLines(measureEcg(used.ecg).quality));
       console.log(values.json ? JSON.stringify(found) : toFoundText(found));
     },
     (file, error) => console.log(values.json ? JSON.stringify({ file, error }) : `${file}\n  not read: ${error}`),

@@ -5,7 +5,7 @@ import type { Prediction } from '../../src/model/prediction';
 import type { BackendName } from '../../src/model/protocol';
 import { USED_SECONDS } from '../../src/signal/readWindow';
 import { formatStretch } from '../../src/viewer/clockTime';
-import type { UsedPart } from './usedPart';
+import type { UsedPart } from '../usedPart';
 
 /** How many prototypes a statement lists unless all are asked for. */
 const TOP_COUNT = 10;

@@ -1,8 +1,7 @@
 import { durationSeconds, type Ecg } from '../../src/ecg/ecg';
 import { type LeadName, STANDARD_LEADS } from '../../src/ecg/lead';
-import { findEinthovenResidualMv } from '../../src/ecg/limbLeads';
+import { findRecordedResidualMv } from '../../src/ecg/limbLeads';
 
-const LIMB_LEADS: readonly LeadName[] = ['I', 'II', 'III', 'aVR', 'aVL', 'aVF'];
 const FIRST_COUNT = 8;
 
 /** What a reader found in one recording. Voltages are rounded to nanovolts; null stands for a sample that is missing. */
@@ -14,8 +13,10 @@ export interface FoundEcg {
   readonly leads: readonly FoundLead[];
   /** Where the millivolts come from: "1 LSB = 4.88 µV, from …". */
   readonly scale: string;
-  /** How far the stored limb leads are from Einthoven's and Goldberger's laws; null where some of them are derived. */
+  /** How far the stored limb leads are from Einthoven's and Goldberger's laws; null where they are not all stored. */
   readonly einthovenResidualMv: number | null;
+  /** What is wrong with the signal of the part that is used, worst first; empty where nothing was found. */
+  readonly quality: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -28,10 +29,13 @@ interface FoundLead {
   readonly maxMv: number | null;
 }
 
-/** What was found in the recording at a path. */
-export function toFoundEcg(file: string, ecg: Ecg): FoundEcg {
+/**
+ * What was found in the recording at a path.
+ * @param quality what is wrong with its signal, a line each.
+ */
+export function toFoundEcg(file: string, ecg: Ecg, quality: readonly string[]): FoundEcg {
   const derived = ecg.derivedLeads ?? [];
-  const hasAllLimbLeads = !LIMB_LEADS.some((lead) => derived.includes(lead));
+  const residualMv = findRecordedResidualMv(ecg);
   return {
     file,
     format: ecg.format,
@@ -39,7 +43,8 @@ export function toFoundEcg(file: string, ecg: Ecg): FoundEcg {
     durationSeconds: durationSeconds(ecg),
     leads: STANDARD_LEADS.map((name) => toFoundLead(name, ecg.leads[name], derived.includes(name))),
     scale: ecg.scale,
-    einthovenResidualMv: hasAllLimbLeads ? toMillivolts(findEinthovenResidualMv(ecg.leads)) : null,
+    einthovenResidualMv: residualMv === undefined ? null : toMillivolts(residualMv),
+    quality,
     warnings: ecg.remarks,
   };
 }

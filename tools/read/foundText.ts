@@ -2,7 +2,7 @@ import type { FoundEcg } from './foundEcg';
 
 /** What was found, for a terminal. */
 export function toFoundText(found: FoundEcg): string {
-  const { file, format, samplingRateHz, leads, scale, einthovenResidualMv, warnings } = found;
+  const { file, format, samplingRateHz, leads, scale, einthovenResidualMv, quality, warnings } = found;
   const seconds = Number(found.durationSeconds.toFixed(3));
   const rows = leads.map(({ name, derived, minMv, maxMv, firstMv }) =>
     [name.padEnd(3), derived ? 'derived' : '       ', toCell(minMv), toCell(maxMv), ' ', ...firstMv.map(toCell)].join(' '),
@@ -14,6 +14,7 @@ export function toFoundText(found: FoundEcg): string {
     ...residual,
     `                min     max   first samples, mV`,
     ...rows,
+    ...quality.map((line) => `signal ${line}`),
     ...warnings.map((warning) => `! ${warning}`),
   ];
   return [file, ...lines.map((line) => `  ${line}`)].join('\n');

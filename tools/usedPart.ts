@@ -1,9 +1,9 @@
-import { durationSeconds, type Ecg } from '../../src/ecg/ecg';
-import { toMemorySource } from '../../src/ecg/memorySource';
-import { Problem } from '../../src/ecg/problem';
-import { findBestStart } from '../../src/signal/bestWindow';
-import { readOverviewInTurns } from '../../src/signal/readOverviewInTurns';
-import { lastStartSeconds, readWindow, USED_SECONDS } from '../../src/signal/readWindow';
+import { durationSeconds, type Ecg } from '../src/ecg/ecg';
+import { toMemorySource } from '../src/ecg/memorySource';
+import { Problem } from '../src/ecg/problem';
+import { findBestStart } from '../src/signal/bestWindow';
+import { readOverviewInTurns } from '../src/signal/readOverviewInTurns';
+import { lastStartSeconds, readWindow, USED_SECONDS } from '../src/signal/readWindow';
 
 /** What the network is given of a recording. */
 export interface UsedPart {

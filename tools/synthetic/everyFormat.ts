@@ -76,7 +76,7 @@ export const EVERY_FORMAT: readonly WrittenFormat[] = [
   { name: 'ishne', write: (ecg) => [writeIshne(ecg, { name: 'ishne.ecg' })] },
   { name: 'fhir', write: (ecg) => [writeFhir(ecg, { name: 'fhir.json' })] },
   { name: 'fhir-r5', write: (ecg) => [writeFhir(ecg, { name: 'fhir-r5.json', release: 'R5', unit: 'uV', factor: 1.25, within: 'Bundle', leadOrder: INDEPENDENT_LEADS })] },
-  { name: 'mfer', write: (ecg) => [writeMfer(ecg, { name: 'mfer.mwf', blockLength: 500 })] },
+  { name: 'mfer', write: (ecg) => [writeMfer(ecg, { name: 'mfer.mwf', blockLength: ecg.sampleCount / 5 })] },
   { name: 'mfer-little', write: (ecg) => [writeMfer(ecg, { name: 'mfer-little.mwf', isLittleEndian: true, leadOrder: INDEPENDENT_LEADS })] },
   { name: 'json', write: (ecg) => [writeJson(ecg, { name: 'json.json', unitsPerMv: 1000, facts: { fs: ecg.samplingRateHz, unit: 'uV' } })] },
   {

@@ -42,8 +42,8 @@ describe.skipIf(!existsSync(folder))('the same ECG in every format (skipped wher
   });
   afterAll(() => network.dispose());
 
-  it.each(EVERY_FORMAT)('is read to the same predictions: $name', async ({ write, stated }) => {
-    const read = await Promise.all(ECGS.map((ecg) => readEcg(write(ecg), stated)));
+  it.each(EVERY_FORMAT)('is read to the same predictions: $name', async ({ write, toStated }) => {
+    const read = await Promise.all(ECGS.map((ecg) => readEcg(write(ecg), toStated?.(ecg))));
     const found = await toProbabilities(read);
     found.forEach((probabilities, i) => expect(largestDifference(probabilities, expected[i]!)).toBeLessThan(MOST_DIFFERENCE));
   });

@@ -88,7 +88,7 @@ function toFamily(name: string): string {
 }
 
 function writeShared(family: string): readonly FuzzSeed[] {
-  return EVERY_FORMAT.filter(({ name }) => toFamily(name) === family).map(({ write, stated }) => ({ files: write(ecg), ...(stated && { stated }) }));
+  return EVERY_FORMAT.filter(({ name }) => toFamily(name) === family).map(({ write, toStated }) => ({ files: write(ecg), ...(toStated && { stated: toStated(ecg) }) }));
 }
 
 function sealIshne(bytes: Uint8Array): void {

@@ -27,7 +27,7 @@ export interface WrittenFormat {
   readonly name: string;
   readonly write: (ecg: Ecg) => readonly EcgFile[];
   /** What somebody has to state of such files; of an ECG at 500 Hz, where it is the rate. */
-  readonly stated?: StatedFacts;
+  readonly toStated?: (ecg: Ecg) => StatedFacts;
 }
 
 /**
@@ -82,19 +82,19 @@ export const EVERY_FORMAT: readonly WrittenFormat[] = [
   {
     name: 'json-rows',
     write: (ecg) => [writeJson(ecg, { name: 'json-rows.json', shape: 'rows alone', unitsPerMv: 1000 })],
-    stated: { samplingRateHz: 500, ...PLAIN },
+    toStated: ({ samplingRateHz }) => ({ samplingRateHz, ...PLAIN }),
   },
-  { name: 'npy', write: (ecg) => [writeNpy(ecg, { name: 'npy.npy', type: '<i2', unitsPerMv: 1000, areColumns: true })], stated: { samplingRateHz: 500, ...PLAIN } },
+  { name: 'npy', write: (ecg) => [writeNpy(ecg, { name: 'npy.npy', type: '<i2', unitsPerMv: 1000, areColumns: true })], toStated: ({ samplingRateHz }) => ({ samplingRateHz, ...PLAIN }) },
   {
     name: 'mat-4',
     write: (ecg) => [writeMat4({ val: { ...toMatMatrix(ecg, 1000), storedAs: 'int16' } }, 'mat-4.mat')],
-    stated: { samplingRateHz: 500, ...PLAIN },
+    toStated: ({ samplingRateHz }) => ({ samplingRateHz, ...PLAIN }),
   },
   {
     name: 'mat-5',
     // Compressed files differ from one version of zlib to the next.
     write: (ecg) => [writeMat5({ ECG: { fs: ecg.samplingRateHz, units: 'uV', data: { ...toMatMatrix(ecg, 1000), storedAs: 'int16' } } }, { name: 'mat-5.mat', isCompressed: false })],
-    stated: { leadOrder: STANDARD_LEADS },
+    toStated: () => ({ leadOrder: STANDARD_LEADS }),
   },
   { name: 'wfdb-16', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-16' }).files },
   { name: 'wfdb-24', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-24', format: 24, baseline: 7 }).files },
@@ -127,6 +127,6 @@ export const EVERY_FORMAT: readonly WrittenFormat[] = [
         first: [],
       }),
     ],
-    stated: { microvoltsPerUnit: 1, leadOrder: INDEPENDENT_LEADS },
+    toStated: () => ({ microvoltsPerUnit: 1, leadOrder: INDEPENDENT_LEADS }),
   },
 ];

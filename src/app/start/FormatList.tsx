@@ -18,6 +18,7 @@ export function FormatList() {
           {descriptions.map((description) => (
             <li key={description}>{description}</li>
           ))}
+          <li>{text.start.archives}</li>
         </ul>
       ) : (
         <p>{text.start.formatsLoading}</p>

@@ -18,6 +18,7 @@ export const startText = {
   needs: 'Ten seconds or more, all twelve leads. Many at once become a worklist.',
   formats: 'GE, Philips, Schiller, DICOM, SCP-ECG, EDF, WFDB and more',
   formatsLoading: 'Looking them up.',
+  archives: 'all of them in zip and gzip archives, too',
 } as const;
 
 function toModelWords(pack: PackState, backend: string | null): string {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import './app/app.css';
 import { AppStoreProvider } from './app/AppStoreContext';
+import { loadEvidence } from './app/evidence/LazyEvidence';
 import { type LoadReview, ReviewProvider } from './app/ReviewContext';
 import { readSampleFiles, readSamples } from './app/start/sampleFiles';
 import { untilIdle } from './app/untilIdle';
@@ -63,6 +64,6 @@ if (choices.unknownBackend !== null) page.actions.notify({ kind: 'unknownBackend
 void page.actions.openPacks(choices.model);
 void page.actions.openSamples();
 void untilIdle()
-  .then(loadWorklist)
-  // It is tried again when there is a worklist.
+  .then(() => Promise.all([loadEvidence(), loadWorklist()]))
+  // Each is tried again when it is wanted.
   .catch(() => undefined);

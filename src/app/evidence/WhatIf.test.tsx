@@ -13,8 +13,10 @@ import { press } from '../fixtures/press';
 import { closePage, renderPage } from '../fixtures/renderPage';
 import { stubBrowser } from '../fixtures/stubBrowser';
 import { EvidencePanel } from './EvidencePanel';
+import { loadEvidence } from './LazyEvidence';
 
-// It is loaded on demand: here it must be there at once.
+// They are loaded on demand: here they must be there at once.
+await loadEvidence();
 await import('./WhatIfBar');
 
 let world: TestWorld;

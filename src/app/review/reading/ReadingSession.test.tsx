@@ -13,6 +13,7 @@ import { createTestPrediction } from '../../../store/fixtures/testPack';
 import { createTestWorld, droppedFile, settle, testEcg, type TestWorld } from '../../../store/fixtures/testWorld';
 import { createTestReview } from '../../../store/review/fixtures/testReview';
 import type { ReviewStore } from '../../../store/review/reviewStore';
+import { loadEvidence } from '../../evidence/LazyEvidence';
 import { ReviewProvider, useReviewState } from '../../ReviewContext';
 import { answer } from '../../fixtures/answer';
 import { findNamed } from '../../fixtures/findNamed';
@@ -20,6 +21,9 @@ import { press } from '../../fixtures/press';
 import { closePage, renderPage } from '../../fixtures/renderPage';
 import { stubBrowser } from '../../fixtures/stubBrowser';
 import { ReadingSession } from './ReadingSession';
+
+// It is loaded on demand: here it must be there at once.
+await loadEvidence();
 
 /** Lets what takes its time, such as hashing, come, and what React makes of it. */
 const waitFor = (check: () => void) =>

@@ -10,6 +10,7 @@ import type { ReviewStore } from '../../../store/review/reviewStore';
 import { findShownRecording } from '../../../store/selectors';
 import { shownExplanation } from '../../../store/shownExplanation';
 import { EvidencePanel } from '../../evidence/EvidencePanel';
+import { loadEvidence } from '../../evidence/LazyEvidence';
 import { findNamed } from '../../fixtures/findNamed';
 import { press } from '../../fixtures/press';
 import { closePage, renderPage } from '../../fixtures/renderPage';
@@ -19,6 +20,7 @@ import { saveFile } from '../../saveFile';
 vi.mock('../../saveFile');
 
 // They are loaded on demand: here they must be there at once.
+await loadEvidence();
 await import('../../evidence/WhatIfBar');
 await import('./VetoChoice');
 

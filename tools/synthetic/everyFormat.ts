@@ -19,6 +19,7 @@ import { toMatMatrix, writeMat4, writeMat5 } from './mat/matWriter';
 import { writeMfer } from './mfer/mferWriter';
 import { writeNpy } from './npy/npyWriter';
 import { writeScp } from './scp/scpWriter';
+import { writeSegmentedWfdbRecord } from './wfdbSegments';
 import { writeWfdbRecord } from './wfdbWriter';
 
 /** A way of storing an ECG without loss beyond the rounding to its step. */
@@ -40,7 +41,10 @@ const RAW_SCP = { huffman: 'none', differences: 0 } as const;
 /** What has to be stated of numbers without a unit or names. */
 const PLAIN = { microvoltsPerUnit: 1, leadOrder: STANDARD_LEADS } as const;
 
-/** Every format that is read, in every way of storing samples in which files of the field differ most. */
+/**
+ * Every format that is read, in every way of storing samples in which files of the field differ most. WFDB's format 80
+ * is absent, for its 8 bits hold an ECG only in steps of 12 µV or more, whose rounding moves probabilities.
+ */
 export const EVERY_FORMAT: readonly WrittenFormat[] = [
   { name: 'muse-8-leads', write: (ecg) => [writeMuse(ecg, { name: 'muse-8-leads.xml', ...FINE_STEP })] },
   { name: 'muse-12-leads', write: (ecg) => [writeMuse(ecg, { name: 'muse-12-leads.xml', ...FINE_STEP, leadOrder: STANDARD_LEADS, highByteFirst: true })] },
@@ -77,6 +81,7 @@ export const EVERY_FORMAT: readonly WrittenFormat[] = [
   { name: 'fhir', write: (ecg) => [writeFhir(ecg, { name: 'fhir.json' })] },
   { name: 'fhir-r5', write: (ecg) => [writeFhir(ecg, { name: 'fhir-r5.json', release: 'R5', unit: 'uV', factor: 1.25, within: 'Bundle', leadOrder: INDEPENDENT_LEADS })] },
   { name: 'mfer', write: (ecg) => [writeMfer(ecg, { name: 'mfer.mwf', blockLength: ecg.sampleCount / 5 })] },
+  { name: 'mfer', write: (ecg) => [writeMfer(ecg, { name: 'mfer.mwf', blockLength: 100 })] },
   { name: 'mfer-little', write: (ecg) => [writeMfer(ecg, { name: 'mfer-little.mwf', isLittleEndian: true, leadOrder: INDEPENDENT_LEADS })] },
   { name: 'json', write: (ecg) => [writeJson(ecg, { name: 'json.json', unitsPerMv: 1000, facts: { fs: ecg.samplingRateHz, unit: 'uV' } })] },
   {
@@ -96,11 +101,19 @@ export const EVERY_FORMAT: readonly WrittenFormat[] = [
     write: (ecg) => [writeMat5({ ECG: { fs: ecg.samplingRateHz, units: 'uV', data: { ...toMatMatrix(ecg, 1000), storedAs: 'int16' } } }, { name: 'mat-5.mat', isCompressed: false })],
     toStated: () => ({ leadOrder: STANDARD_LEADS }),
   },
+  { name: 'wfdb-8', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-8', format: 8, gainPerMv: toGain(127, ecg, toSteps) }).files },
   { name: 'wfdb-16', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-16' }).files },
   { name: 'wfdb-24', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-24', format: 24, baseline: 7 }).files },
   { name: 'wfdb-32', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-32', format: 32 }).files },
+  { name: 'wfdb-61', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-61', format: 61 }).files },
+  { name: 'wfdb-160', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-160', format: 160 }).files },
   { name: 'wfdb-212', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-212', format: 212, gainPerMv: 400 }).files },
+  { name: 'wfdb-310', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-310', format: 310, gainPerMv: toGain(511, ecg) }).files },
+  { name: 'wfdb-311', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-311', format: 311, gainPerMv: toGain(511, ecg) }).files },
   { name: 'wfdb-mat', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-mat', container: 'mat' }).files },
+  { name: 'wfdb-frames', write: (ecg) => writeWfdbRecord(ecg, { recordName: 'wfdb-frames', samplesPerFrame: 4 }).files },
+  { name: 'wfdb-skew', write: writeSkewed },
+  { name: 'wfdb-segments', write: writeSegments },
   {
     name: 'table-german',
     write: (ecg) => [
@@ -130,3 +143,35 @@ export const EVERY_FORMAT: readonly WrittenFormat[] = [
     toStated: () => ({ microvoltsPerUnit: 1, leadOrder: INDEPENDENT_LEADS }),
   },
 ];
+
+/** Steps per millivolt, a multiple of 40, so many that the largest number of any lead is still stored. */
+function toGain(largestStored: number, ecg: Ecg, toStored = (samplesMv: Float32Array) => samplesMv): number {
+  const largestMv = Math.max(...STANDARD_LEADS.flatMap((lead) => [...toStored(ecg.leads[lead])].map(Math.abs)));
+  return 40 * Math.floor(largestStored / largestMv / 40);
+}
+
+/** From each sample to the next. */
+function toSteps(samplesMv: Float32Array): Float32Array {
+  return samplesMv.map((sample, index) => sample - samplesMv[Math.max(0, index - 1)]!);
+}
+
+/** The precordial leads are stored two samples late. All leads end with their last value again, so that none loses a sample. */
+function writeSkewed(ecg: Ecg): readonly EcgFile[] {
+  const skew = 2;
+  const leads = STANDARD_LEADS.map((lead) => {
+    const samples = ecg.leads[lead];
+    const longer = new Float32Array(samples.length + skew).fill(samples.at(-1)!);
+    longer.set(samples);
+    return [lead, longer] as const;
+  });
+  const longer = { ...ecg, sampleCount: ecg.sampleCount + skew, leads: Object.fromEntries(leads) as Ecg['leads'] };
+  return writeWfdbRecord(longer, { recordName: 'wfdb-skew', toSkew: (lead) => (lead.startsWith('V') ? skew : 0) }).files;
+}
+
+/** Two segments that store their samples in different ways. */
+function writeSegments(ecg: Ecg): readonly EcgFile[] {
+  const seconds = 4;
+  const rest = ecg.sampleCount / ecg.samplingRateHz - seconds;
+  const plan = [{ seconds }, { seconds: rest, options: { format: 61 } }] as const;
+  return writeSegmentedWfdbRecord(ecg, plan, { recordName: 'wfdb-segments', layout: true }).files;
+}

@@ -2,6 +2,7 @@ import type { EcgFile } from '../../../src/ecg/ecgFile';
 
 /** A field of every file in a zip archive's directory (APPNOTE 4.3.12), or of the directory's end (4.3.16). */
 const FIELDS = {
+  flags: { of: 'PK\x01\x02', at: 8, bytes: 2 },
   method: { of: 'PK\x01\x02', at: 10, bytes: 2 },
   unpackedSize: { of: 'PK\x01\x02', at: 24, bytes: 4 },
   disk: { of: 'PK\x05\x06', at: 4, bytes: 2 },

@@ -15,8 +15,7 @@ await runCommand(async () => {
   console.log(`${processor}, ${cpus().length} cores; ms to read ten seconds at 500 Hz, goal ≤ ${TARGET_MS} ms`);
   let slowest = 0;
   for (const { name, write, toStated } of EVERY_FORMAT) {
-    const files = write(ecg);
-    const stated = toStated?.(ecg);
+    const [files, stated] = [write(ecg), toStated?.(ecg)];
     const kilobytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1000;
     const first = await timeOnce(() => readEcg(files, stated));
     const times = [];

@@ -28,6 +28,7 @@ export interface WrittenFormat {
   readonly name: string;
   readonly write: (ecg: Ecg) => readonly EcgFile[];
   /** What somebody has to state of such files; of an ECG at 500 Hz, where it is the rate. */
+  /** What somebody has to state of such files of an ECG. */
   readonly toStated?: (ecg: Ecg) => StatedFacts;
 }
 
@@ -38,8 +39,8 @@ export interface WrittenFormat {
 const FINE_STEP = { microvoltsPerStep: 1.25 };
 const RAW_SCP = { huffman: 'none', differences: 0 } as const;
 
-/** What has to be stated of numbers without a unit or names. */
-const PLAIN = { microvoltsPerUnit: 1, leadOrder: STANDARD_LEADS } as const;
+/** What has to be stated of numbers without a rate, a unit or names. */
+const toPlain = ({ samplingRateHz }: Ecg): StatedFacts => ({ samplingRateHz, microvoltsPerUnit: 1, leadOrder: STANDARD_LEADS });
 
 /**
  * Every format that is read, in every way of storing samples in which files of the field differ most. WFDB's format 80
@@ -94,6 +95,13 @@ export const EVERY_FORMAT: readonly WrittenFormat[] = [
     name: 'mat-4',
     write: (ecg) => [writeMat4({ val: { ...toMatMatrix(ecg, 1000), storedAs: 'int16' } }, 'mat-4.mat')],
     toStated: ({ samplingRateHz }) => ({ samplingRateHz, ...PLAIN }),
+    toStated: toPlain,
+  },
+  { name: 'npy', write: (ecg) => [writeNpy(ecg, { name: 'npy.npy', type: '<i2', unitsPerMv: 1000, areColumns: true })], toStated: toPlain },
+  {
+    name: 'mat-4',
+    write: (ecg) => [writeMat4({ val: { ...toMatMatrix(ecg, 1000), storedAs: 'int16' } }, 'mat-4.mat')],
+    toStated: toPlain,
   },
   {
     name: 'mat-5',

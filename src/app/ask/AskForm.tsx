@@ -6,7 +6,7 @@ import { toRecordingName } from '../../ecg/recordingName';
 import type { Questions, WorklistEntry } from '../../store/state';
 import { findAlike } from '../../store/questions';
 import { useActions, useAppState } from '../AppStoreContext';
-import { CheckEntry } from '../review/fields/CheckEntry';
+import { CheckEntry } from '../fields/CheckEntry';
 import { askText } from './askText';
 import { toDraft, toStated } from './draft';
 import { Question } from './Question';

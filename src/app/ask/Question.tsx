@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
 import type { MissingFact } from '../../ecg/statedFacts';
-import { RadioChoice } from '../review/fields/RadioChoice';
+import { RadioChoice } from '../fields/RadioChoice';
 import { askText } from './askText';
 import { type Choice, OWN, toAnswer } from './draft';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Study } from '../../../review/study';
+import { NumberEntry } from '../../fields/NumberEntry';
+import { RadioChoice } from '../../fields/RadioChoice';
 import { useReviewActions } from '../../ReviewContext';
 import { goTo } from '../../usePlace';
-import { NumberEntry } from '../fields/NumberEntry';
-import { RadioChoice } from '../fields/RadioChoice';
 import { homeText } from './homeText';
 
 interface StartFormProps {

@@ -1,9 +1,9 @@
 import { Button } from 'react-aria-components';
 import type { CasePlan } from '../../../review/studyPlan';
+import { CheckEntry } from '../../fields/CheckEntry';
+import { CodeChoice } from '../../fields/CodeChoice';
+import { TextEntry } from '../../fields/TextEntry';
 import { goTo } from '../../usePlace';
-import { CheckEntry } from '../fields/CheckEntry';
-import { CodeChoice } from '../fields/CodeChoice';
-import { TextEntry } from '../fields/TextEntry';
 import { makeText } from './makeText';
 import type { PackPlanProps } from './planProps';
 import { Section } from './Section';

@@ -1,7 +1,7 @@
 import { Dices } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { NumberEntry } from '../fields/NumberEntry';
-import { TextEntry } from '../fields/TextEntry';
+import { NumberEntry } from '../../fields/NumberEntry';
+import { TextEntry } from '../../fields/TextEntry';
 import { drawSeed } from './drawSeed';
 import { makeText } from './makeText';
 import type { PlanProps } from './planProps';

@@ -4,9 +4,9 @@ import { Button, Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 're
 import { toPrototypeName } from '../../../explanation/prototypeKey';
 import { BRANCHES } from '../../../model/branch';
 import type { Manifest } from '../../../model/manifest';
+import '../../fields/codeChoice.css';
+import { SearchEntry } from '../../fields/SearchEntry';
 import { holdsWords } from '../../statements/statementGroups';
-import '../fields/codeChoice.css';
-import { SearchEntry } from '../fields/SearchEntry';
 import { makeText } from './makeText';
 
 interface PrototypeBoxProps {

@@ -1,8 +1,8 @@
 import { BRANCHES } from '../../../model/branch';
 import { SELECTION_RULES } from '../../../review/study';
-import { CodeChoice } from '../fields/CodeChoice';
-import { NumberEntry } from '../fields/NumberEntry';
-import { RadioChoice } from '../fields/RadioChoice';
+import { CodeChoice } from '../../fields/CodeChoice';
+import { NumberEntry } from '../../fields/NumberEntry';
+import { RadioChoice } from '../../fields/RadioChoice';
 import { makeText } from './makeText';
 import type { PackPlanProps } from './planProps';
 import { Section } from './Section';

@@ -1,5 +1,5 @@
 import { RATED_QUESTIONS } from '../../../review/answer';
-import { CheckEntry } from '../fields/CheckEntry';
+import { CheckEntry } from '../../fields/CheckEntry';
 import { makeText } from './makeText';
 import type { PlanProps } from './planProps';
 import { Section } from './Section';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Label, Tag, TagGroup, TagList } from 'react-aria-components';
-import { TextEntry } from '../fields/TextEntry';
+import { TextEntry } from '../../fields/TextEntry';
 import { makeText } from './makeText';
 import type { PlanProps } from './planProps';
 import { Section } from './Section';

@@ -7,8 +7,8 @@ import type { TrainingPlan } from '../../../review/studyPlan';
 import { LeadStrip } from '../../../viewer/LeadStrip';
 import { DEFAULT_PAPER } from '../../../viewer/paper';
 import { useActions, useAppState } from '../../AppStoreContext';
+import { TextEntry } from '../../fields/TextEntry';
 import { IconButton } from '../../IconButton';
-import { TextEntry } from '../fields/TextEntry';
 import { makeText } from './makeText';
 import { toPrototypeKey } from '../../../explanation/prototypeKey';
 

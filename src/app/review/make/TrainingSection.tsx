@@ -1,6 +1,6 @@
 import type { TrainingPlan } from '../../../review/studyPlan';
-import { CheckEntry } from '../fields/CheckEntry';
-import { NumberEntry } from '../fields/NumberEntry';
+import { CheckEntry } from '../../fields/CheckEntry';
+import { NumberEntry } from '../../fields/NumberEntry';
 import { makeText } from './makeText';
 import type { PackPlanProps } from './planProps';
 import { PrototypeBox } from './PrototypeBox';

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Form, Heading, Input, Label, Popover, TextField } from 'react-aria-components';
 import type { Credentials } from '../../../store/review/sync/openDatabases';
-import '../fields/fields.css';
+import '../../fields/fields.css';
 import { syncText } from './syncText';
 import './sync.css';
 

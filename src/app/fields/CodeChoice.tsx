@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Header, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
-import type { StatementManifest } from '../../../model/manifest';
-import { searchStatements, toStatementGroups } from '../../statements/statementGroups';
+import type { StatementManifest } from '../../model/manifest';
+import { searchStatements, toStatementGroups } from '../statements/statementGroups';
 import { CheckEntry } from './CheckEntry';
 import './codeChoice.css';
 import { fieldText } from './fieldText';

@@ -1,4 +1,4 @@
-/** The words of fields in review mode. */
+/** The words of the fields. */
 export const fieldText = {
   more: 'More:',
   less: 'Less:',

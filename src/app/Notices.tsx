@@ -1,4 +1,4 @@
-import type { NoticeContent } from '../store/state';
+import type { NoticeContent } from '../store/noticeState';
 import { useActions, useAppState } from './AppStoreContext';
 import { Message } from './Message';
 import { text } from './text';

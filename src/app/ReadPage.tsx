@@ -1,8 +1,8 @@
 import { PanelLeft } from 'lucide-react';
 import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { ReadyRecording } from '../store/recordingState';
 import { findSelectedContribution, shownLayout } from '../store/selectors';
-import type { ReadyRecording } from '../store/state';
 import { useActions, useAppState } from './AppStoreContext';
 import { ComparisonChoice } from './comparison/ComparisonChoice';
 import { EcgPanel } from './paper/EcgPanel';

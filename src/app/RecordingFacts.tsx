@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { durationSeconds } from '../ecg/ecg';
 import { findRecordedResidualMv } from '../ecg/limbLeads';
 import { USED_SECONDS } from '../signal/readWindow';
-import type { ReadyRecording } from '../store/state';
+import type { ReadyRecording } from '../store/recordingState';
 import { useActions, useAppState } from './AppStoreContext';
 import { CloseAll } from './worklist/CloseAll';
 import { FactList } from './FactList';

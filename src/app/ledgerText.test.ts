@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerNotice } from '../store/state';
+import type { LedgerNotice } from '../store/noticeState';
 import { text } from './text';
 import { formatTime } from './time';
 

@@ -1,5 +1,5 @@
 import type { BackendName } from '../model/protocol';
-import type { LedgerNotice, NamedModel } from '../store/state';
+import type { LedgerNotice, NamedModel } from '../store/noticeState';
 import { formatError } from '../viewer/format';
 import { formatTime } from './time';
 

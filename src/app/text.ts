@@ -1,6 +1,6 @@
 import type { Manifest } from '../model/manifest';
 import type { BackendName, LoadProgress } from '../model/protocol';
-import type { CaseOrder, Layout, Theme } from '../store/state';
+import type { CaseOrder, Layout, Theme } from '../store/displayState';
 import { formatSpoken, formatStretch } from '../viewer/clockTime';
 import { formatCount, formatNumber, formatProbability, formatSeconds, formatShare, formatSimilarity, formatSpan } from '../viewer/format';
 import { aboutText } from './header/aboutText';

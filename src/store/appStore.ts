@@ -4,8 +4,11 @@ import { putAside, reviseFacts, stateFacts } from './asking';
 import type { StoreContext } from './context';
 import type { Deps } from './deps';
 import { changeDisplay } from './display';
+import type { DisplayState } from './displayState';
 import { createLatest } from './latest';
 import { dismissNotice, notify } from './notices';
+import type { NoticeContent } from './noticeState';
+import type { Sample } from './offeredEcgState';
 import { choosePack, noteBackend, openPacks } from './pack';
 import { readPreferences } from './preferences';
 import { measurePrototypeRecord } from './prototypeMeasurements';
@@ -19,13 +22,13 @@ import { forgetClosing } from './forgetClosing';
 import { openEntry, openFiles } from './recording';
 import { openSample, openSamples, previewSample } from './samples';
 import { selectPrototype, selectStatement } from './selection';
+import type { AppState } from './state';
 import { type MutablePart, NO_WHAT_IF, resetWhatIf, resetWhatIfWithPrediction, setMuted } from './whatIf';
 import { createSheetActions, type SheetActions } from './sheet';
 import { type LedgerWords, writeLedger } from './writeLedger';
 import type { LedgerFile } from '../explanation/ledgerFile';
 import type { StatedFacts } from '../ecg/statedFacts';
 import type { PrototypeKey } from '../explanation/prototypeKey';
-import type { AppState, DisplayState, NoticeContent, Sample } from './state';
 import { EMPTY_WORKLIST, NO_RESULTS } from './worklist';
 
 /** What a reader can do, each with its effects. Promises settle when all that follows is done and never reject. */

@@ -2,8 +2,9 @@ import type { StoreContext } from './context';
 import { runInference } from './inference';
 import { measureRecording } from './measurements';
 import { readEntry } from './readEntry';
-import type { AppState, WorklistEntry } from './state';
+import type { AppState } from './state';
 import { resultsOf } from './worklist';
+import type { WorklistEntry } from './worklistState';
 
 /**
  * Reads, computes and measures what of the worklist is not yet, one step after the other and each in an idle moment, so

@@ -1,7 +1,7 @@
 import type { StoreContext } from './context';
 import { notify } from './notices';
+import type { Notice } from './noticeState';
 import { findShownRecording } from './selectors';
-import type { Notice } from './state';
 import { findEntry } from './worklist';
 
 /** Ends the reading of a recording at once and takes it off the list; what was open before stays open. */

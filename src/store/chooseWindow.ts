@@ -3,8 +3,11 @@ import { lastStartSeconds, readWindow } from '../signal/readWindow';
 import { computeEntry } from './computeEntry';
 import type { StoreContext } from './context';
 import { notify } from './notices';
-import type { AppState, CaseResults, ReadyRecording, WholeRecording, WorklistEntry } from './state';
+import type { ReadyRecording, WholeRecording } from './recordingState';
+import type { CaseResults } from './resultsState';
+import type { AppState } from './state';
 import { findEntry, NO_RESULTS, resultsOf } from './worklist';
+import type { WorklistEntry } from './worklistState';
 
 /**
  * Uses other ten seconds of the open recording, those that start at a time or the nearest that are inside it. What was made

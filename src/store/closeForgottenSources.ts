@@ -1,6 +1,6 @@
 import type { RecordingSource } from '../ecg/recordingSource';
 import type { StoreContext } from './context';
-import type { WorklistState } from './state';
+import type { WorklistState } from './worklistState';
 
 /**
  * Closes each long recording when it leaves the session for good: when it was closed and that can no longer be undone.

@@ -4,8 +4,10 @@ import { forgetClosing } from './forgetClosing';
 import { notify } from './notices';
 import { forgetComparison } from './openLedger';
 import { openEntry, openFirst, settle } from './recording';
-import type { AppState, CaseResults, WorklistEntry } from './state';
+import type { CaseResults } from './resultsState';
+import type { AppState } from './state';
 import { NO_RESULTS, withOpenKept } from './worklist';
+import type { WorklistEntry } from './worklistState';
 
 /** Closes a recording of the worklist; where it was open, its neighbour takes its place. What runs for it is forgotten. */
 export async function closeEntry(context: StoreContext, id: number): Promise<void> {

@@ -10,10 +10,12 @@ import type { Prediction } from '../model/prediction';
 import type { LoadedPack } from '../model/protocol';
 import { memoiseLast } from './memoiseLast';
 import { type ModelView, toDifferenceView, toSeenView } from './modelView';
+import type { InferenceState, MeasurementsState } from './resultsState';
 import { findModelView } from './selectors';
 import { findBase } from './shownExplanation';
-import type { AppState, InferenceState, MeasurementsState, WorklistEntry } from './state';
+import type { AppState } from './state';
 import { findEntry } from './worklist';
+import type { WorklistEntry } from './worklistState';
 
 /** The recording that lies beside the open one. */
 export interface ComparedRecording {

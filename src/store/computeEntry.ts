@@ -1,7 +1,7 @@
 import type { StoreContext } from './context';
 import { runInference } from './inference';
 import { measureRecording } from './measurements';
-import type { CaseResults } from './state';
+import type { CaseResults } from './resultsState';
 
 /** Computes and measures what of a recording is not yet; settles when it is. */
 export async function computeEntry(

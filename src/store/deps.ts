@@ -10,7 +10,7 @@ import type { LongRecording, LongRecordingOpening } from '../signal/longRecordin
 import type { EcgMeasurements } from '../signal/measure/measureEcg';
 import type { Overview } from '../signal/overview';
 import type { DroppedFile } from './droppedFile';
-import type { Sample } from './state';
+import type { Sample } from './offeredEcgState';
 
 /** The part of the browser's storage that preferences need; both calls may throw. */
 export type PreferenceStorage = Pick<Storage, 'getItem' | 'setItem'>;

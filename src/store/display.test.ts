@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createAppStore } from './appStore';
+import type { DisplayState } from './displayState';
 import { openPage, openPageWithResult, openRecording } from './fixtures/testPage';
 import { createTestWorld } from './fixtures/testWorld';
 import { toModelInput } from '../model/modelInput';
 import { findModelView, shownForm, shownLayout, statementExplanation, statementRows } from './selectors';
-import type { DisplayState } from './state';
 
 describe('layout', () => {
   it('follows the chosen prototype until the reader chooses', async () => {

@@ -1,7 +1,7 @@
 import type { StoreContext } from './context';
+import type { DisplayState } from './displayState';
 import { notify } from './notices';
 import { writePreferences } from './preferences';
-import type { DisplayState } from './state';
 
 /** Changes how the page looks and keeps what is to be kept; a browser that refuses is told of. */
 export function changeDisplay(context: StoreContext, change: Partial<DisplayState>): void {

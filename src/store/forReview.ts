@@ -1,7 +1,7 @@
 import type { StoreContext } from './context';
 import type { DroppedFile } from './droppedFile';
 import { dismissNotice, notify } from './notices';
-import type { WorklistEntry } from './state';
+import type { WorklistEntry } from './worklistState';
 
 /** A file is no ECG but a study or a reader's answers: review mode opens it. */
 export class ForReview extends Error {}

@@ -1,9 +1,9 @@
 import { toSentence } from '../ecg/problem';
 import type { StoreContext } from './context';
 import { compareWithLedger, isRestored } from './openLedger';
+import type { InferenceState } from './resultsState';
 import { selectStatement } from './selection';
 import { statementRows } from './selectors';
-import type { InferenceState } from './state';
 import { findEntry, putResults, resultsOf } from './worklist';
 
 /**

@@ -1,6 +1,6 @@
 import { toSentence } from '../ecg/problem';
 import type { StoreContext } from './context';
-import type { MeasurementsState } from './state';
+import type { MeasurementsState } from './resultsState';
 import { findEntry, putResults, resultsOf } from './worklist';
 
 /**

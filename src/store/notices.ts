@@ -1,5 +1,5 @@
 import type { StoreContext } from './context';
-import type { NoticeContent } from './state';
+import type { NoticeContent } from './noticeState';
 
 /** Tells the reader something, unless the same is already being told. */
 export function notify({ store }: Pick<StoreContext, 'store'>, content: NoticeContent): void {

@@ -6,8 +6,9 @@ import type { StoreContext } from './context';
 import type { Deps } from './deps';
 import { ForReview } from './forReview';
 import { notify } from './notices';
+import type { SheetState } from './resultsState';
 import { findShownRecording } from './selectors';
-import type { AppState, SheetState } from './state';
+import type { AppState } from './state';
 
 /** The ECG of some files, and the explanation that it was kept in, if it was. */
 export interface OpenedEcg {

@@ -5,7 +5,7 @@ import { findBestStart } from '../signal/bestWindow';
 import type { Overview } from '../signal/overview';
 import { readWindow, USED_SECONDS } from '../signal/readWindow';
 import type { Deps } from './deps';
-import type { ReadyRecording } from './state';
+import type { ReadyRecording } from './recordingState';
 
 /** What is drawn, measured and given to the network of a recording, and the recording itself where that is longer. */
 export type UsedPart = Pick<ReadyRecording, 'ecg' | 'whole'>;

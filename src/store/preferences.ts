@@ -12,7 +12,7 @@ import {
   PAPER_GAINS,
   PAPER_SPEEDS,
   THEMES,
-} from './state';
+} from './displayState';
 
 const KEY = 'protoecg.display';
 

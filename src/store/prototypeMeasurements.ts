@@ -1,6 +1,7 @@
 import { toSentence } from '../ecg/problem';
 import type { StoreContext } from './context';
-import type { AppState, PrototypeMeasurementsState } from './state';
+import type { PrototypeMeasurementsState } from './resultsState';
+import type { AppState } from './state';
 
 /** Names a source record among those of all packs, whose ids may be the same. */
 export function prototypeMeasurementsKey(packSha256: string, recordId: string): string {

@@ -1,6 +1,6 @@
 import { toSentence } from '../ecg/problem';
 import type { StoreContext } from './context';
-import type { FetchedEcgState } from './state';
+import type { FetchedEcgState } from './offeredEcgState';
 
 /** Fetches the source record of a prototype unless it is here or on its way. A failed one is tried again. */
 export async function openPrototypeRecord({ store, deps }: StoreContext, recordId: string): Promise<void> {

@@ -1,8 +1,10 @@
 import { toSentence } from '../ecg/problem';
 import { type MissingFact, NeedsFacts } from '../ecg/statedFacts';
 import type { DroppedFile } from './droppedFile';
-import type { AppState, EntryRecording, Questions, WorklistEntry } from './state';
+import type { Questions } from './recordingState';
+import type { AppState } from './state';
 import { findEntry } from './worklist';
+import type { EntryRecording, WorklistEntry } from './worklistState';
 
 /** An entry of which the reader is asked something, or was. */
 export interface AskedEntry {

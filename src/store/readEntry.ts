@@ -10,8 +10,9 @@ import { Cancelled, openLong } from './openLong';
 import { openUsedPart, type UsedPart } from './openWhole';
 import { readRecording } from './openLedger';
 import { toUnread } from './questions';
-import type { Questions, ReadyRecording, WorklistEntry } from './state';
+import type { Questions, ReadyRecording } from './recordingState';
 import { findEntry, putRecording } from './worklist';
+import type { WorklistEntry } from './worklistState';
 
 /**
  * Reads an entry's files, once however often it is asked for.

@@ -3,7 +3,7 @@ import { createSyntheticEcg } from '../../tools/synthetic/ecg';
 import { Problem } from '../ecg/problem';
 import { createAppStore } from './appStore';
 import { createTestWorld } from './fixtures/testWorld';
-import type { Sample } from './state';
+import type { Sample } from './offeredEcgState';
 
 const sample: Sample = { id: 'afib', title: 'Atrial fibrillation', caption: 'No P waves.', lead: 'V1', files: ['afib.hea', 'afib.dat'] };
 const ecg = createSyntheticEcg({ seed: 1 });

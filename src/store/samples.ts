@@ -1,7 +1,7 @@
 import { toSentence } from '../ecg/problem';
 import type { StoreContext } from './context';
+import type { FetchedEcgState, Sample } from './offeredEcgState';
 import { openRecording } from './recording';
-import type { FetchedEcgState, Sample } from './state';
 
 /** Reads which ECGs the gallery offers. A gallery that cannot be read is not missed: the page works without one. */
 export async function openSamples({ store, deps }: StoreContext): Promise<void> {

@@ -7,10 +7,13 @@ import type { Manifest, StatementManifest } from '../model/manifest';
 import type { Prediction } from '../model/prediction';
 import type { LoadedPack } from '../model/protocol';
 import type { ReadingProgress } from '../signal/longRecording/longRecordingProtocol';
+import type { DisplayState, Layout, PageForm } from './displayState';
 import { memoiseLast } from './memoiseLast';
 import { type ModelView, toDifferenceView, toSeenView } from './modelView';
+import type { ReadyRecording } from './recordingState';
 import { shownExplanation } from './shownExplanation';
-import type { AppState, DisplayState, Layout, PageForm, ReadyRecording, WorklistEntry } from './state';
+import type { AppState } from './state';
+import type { WorklistEntry } from './worklistState';
 
 /** One statement of the model with what the network said of it. */
 export interface StatementRow extends StatementManifest {

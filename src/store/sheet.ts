@@ -1,6 +1,6 @@
 import type { LeadName } from '../ecg/lead';
 import type { CaliperEnds, Calipers } from '../signal/measure/calipers';
-import type { SheetState } from './state';
+import type { SheetState } from './resultsState';
 
 /** The paper of a recording that was just opened. */
 export const INITIAL_SHEET: SheetState = { magnification: 1, focus: null, calipers: null };

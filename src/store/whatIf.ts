@@ -5,7 +5,7 @@ import { muteLeads } from '../explanation/muteLeads';
 import type { PrototypeKey } from '../explanation/prototypeKey';
 import { BRANCHES, type BranchName } from '../model/branch';
 import type { StoreContext } from './context';
-import type { WhatIfState } from './state';
+import type { WhatIfState } from './whatIfState';
 
 /** What a reader can mute. */
 export type MutablePart =

@@ -1,7 +1,9 @@
 import type { StoreContext } from './context';
 import type { DroppedFile } from './droppedFile';
+import type { CaseResults } from './resultsState';
 import { INITIAL_SHEET } from './sheet';
-import type { AppState, CaseResults, WorklistEntry, WorklistState } from './state';
+import type { AppState } from './state';
+import type { WorklistEntry, WorklistState } from './worklistState';
 
 /** A session without recordings. */
 export const EMPTY_WORKLIST: WorklistState = { entries: [], openId: null, closed: null };

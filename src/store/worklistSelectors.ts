@@ -3,8 +3,11 @@ import { toRecordingName } from '../ecg/recordingName';
 import type { MissingFact } from '../ecg/statedFacts';
 import type { Manifest } from '../model/manifest';
 import { memoiseLast } from './memoiseLast';
+import type { PackState } from './packState';
+import type { InferenceState } from './resultsState';
 import { type StatementRow, toStatementRows } from './selectors';
-import type { AppState, InferenceState, PackState, WorklistEntry, WorklistState } from './state';
+import type { AppState } from './state';
+import type { WorklistEntry, WorklistState } from './worklistState';
 
 /** How far one recording is, as the worklist tells it. */
 export type RowState =

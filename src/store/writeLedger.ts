@@ -1,6 +1,8 @@
 import type { LedgerFile } from '../explanation/ledgerFile';
+import type { DisplayState } from './displayState';
+import type { SheetState } from './resultsState';
 import { findShownRecording, statementExplanation } from './selectors';
-import type { AppState, DisplayState, SheetState } from './state';
+import type { AppState } from './state';
 
 /** Words of the page that a ledger bears. */
 export interface LedgerWords {

@@ -1,5 +1,5 @@
 import { findAsked } from '../../store/questions';
-import type { WorklistEntry } from '../../store/state';
+import type { WorklistEntry } from '../../store/worklistState';
 import { useAppState } from '../AppStoreContext';
 import { useMediaQuery } from '../useMediaQuery';
 import { WIDE } from '../widths';

@@ -1,8 +1,11 @@
 import { lazy, useEffect, useMemo } from 'react';
 import type { PrototypeContribution } from '../../explanation/explanation';
 import { findSimilarityPercentiles } from '../../explanation/similarityPercentile';
+import type { CaseView } from '../../store/displayState';
+import type { FetchedEcgState } from '../../store/offeredEcgState';
 import { findPrototypeMeasurements } from '../../store/prototypeMeasurements';
-import type { CaseView, FetchedEcgState, MeasurementsState, ReadyRecording } from '../../store/state';
+import type { ReadyRecording } from '../../store/recordingState';
+import type { MeasurementsState } from '../../store/resultsState';
 import { type PairMeasurements, PrototypePair } from '../../viewer/PrototypePair';
 import { useActions, useAppState } from '../AppStoreContext';
 import { CaseDifferences } from './CaseDifferences';

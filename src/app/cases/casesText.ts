@@ -1,7 +1,7 @@
 import { COVERAGE } from '../../signal/compare/compareMeasurements';
 import type { ComparedName } from '../../signal/compare/compareMeasurements';
 import type { LeadName } from '../../ecg/lead';
-import type { CaseView } from '../../store/state';
+import type { CaseView } from '../../store/displayState';
 
 const VIEW_NAMES: Readonly<Record<CaseView, string>> = {
   beside: 'Side by side',

@@ -1,6 +1,6 @@
 import type { ComparedOrder } from '../../explanation/compareExplanations';
 import type { ComparedStatement, StatementResult } from '../../explanation/compareStatements';
-import type { InferenceState } from '../../store/state';
+import type { InferenceState } from '../../store/resultsState';
 import { formatCount, formatError, formatProbability } from '../../viewer/format';
 
 const NO_BREAK = '\u00a0';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { shownExplanation } from '../../store/shownExplanation';
-import type { ReadyRecording } from '../../store/state';
+import type { ReadyRecording } from '../../store/recordingState';
 import { useAppState } from '../AppStoreContext';
 import { LazyEvidence, loadEvidence } from './LazyEvidence';
 import { ModelState } from '../ModelState';

@@ -1,5 +1,5 @@
+import { LEDGER_BASES } from '../../store/displayState';
 import { findPackAverage } from '../../store/shownExplanation';
-import { LEDGER_BASES } from '../../store/state';
 import { useActions, useAppState } from '../AppStoreContext';
 import { text } from '../text';
 import { ToggleChoice } from '../ToggleChoice';

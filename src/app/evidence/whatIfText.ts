@@ -1,7 +1,7 @@
 import type { AverageEcg } from '../../explanation/averageEcg';
 import type { LeadName } from '../../ecg/lead';
 import type { BranchName } from '../../model/branch';
-import type { LedgerBase } from '../../store/state';
+import type { LedgerBase } from '../../store/displayState';
 import { formatCount } from '../../viewer/format';
 
 const BASE_NAMES: Readonly<Record<LedgerBase, string>> = { zero: 'Absolute', average: 'Relative to the average ECG' };

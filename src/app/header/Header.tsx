@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { type Theme, THEMES } from '../../store/state';
+import { type Theme, THEMES } from '../../store/displayState';
 import { About } from './About';
 import { useActions, useAppState } from '../AppStoreContext';
 import { BackendChip } from './BackendChip';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { durationSeconds } from '../../ecg/ecg';
+import type { ReadyRecording } from '../../store/recordingState';
 import { findModelView, findReceptiveField, findSelectedContribution, shownForm } from '../../store/selectors';
 import { findMutedLeads, shownExplanation } from '../../store/shownExplanation';
 import { findFaultyLeads } from '../../store/shownQuality';
-import type { ReadyRecording } from '../../store/state';
 import { TimeLedgerLane } from '../../viewer/TimeLedgerLane';
 import { useAppState } from '../AppStoreContext';
 import { EcgSheet } from './EcgSheet';

@@ -1,4 +1,4 @@
-import { type Layout, LAYOUTS } from '../../store/state';
+import { type Layout, LAYOUTS } from '../../store/displayState';
 import { useActions } from '../AppStoreContext';
 import { text } from '../text';
 import { ToggleChoice } from '../ToggleChoice';

@@ -2,7 +2,7 @@ import { Ruler } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { STANDARD_LEADS } from '../../ecg/lead';
-import { LEAD_ORDERS, PAGE_FORMS, PAPER_COLOURS, PAPER_GAINS, PAPER_SPEEDS } from '../../store/state';
+import { LEAD_ORDERS, PAGE_FORMS, PAPER_COLOURS, PAPER_GAINS, PAPER_SPEEDS } from '../../store/displayState';
 import { useActions, useAppState } from '../AppStoreContext';
 import { text } from '../text';
 import { ToggleChoice } from '../ToggleChoice';

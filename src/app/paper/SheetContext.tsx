@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { SheetState } from '../../store/resultsState';
 import { createSheetActions, INITIAL_SHEET, type SheetActions } from '../../store/sheet';
-import type { SheetState } from '../../store/state';
 import { useActions, useAppState } from '../AppStoreContext';
 
 /** How a sheet of paper is held, and what can be done with it. */

@@ -1,5 +1,5 @@
+import { SIGNALS } from '../../store/displayState';
 import { findModelView } from '../../store/selectors';
-import { SIGNALS } from '../../store/state';
 import { useActions, useAppState } from '../AppStoreContext';
 import { text } from '../text';
 import { ToggleChoice } from '../ToggleChoice';

@@ -3,8 +3,8 @@ import type { Ecg } from '../../ecg/ecg';
 import type { LeadName } from '../../ecg/lead';
 import type { Calipers } from '../../signal/measure/calipers';
 import { nearestSample } from '../../signal/nearestSample';
+import type { SheetState } from '../../store/resultsState';
 import type { SheetActions } from '../../store/sheet';
-import type { SheetState } from '../../store/state';
 import { nextZoomStep } from './zoomSteps';
 
 /** What keys on the paper act on. */

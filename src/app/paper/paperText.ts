@@ -1,4 +1,5 @@
-import type { InferenceState, LeadOrder, PageForm, PaperColours, Signal } from '../../store/state';
+import type { LeadOrder, PageForm, PaperColours, Signal } from '../../store/displayState';
+import type { InferenceState } from '../../store/resultsState';
 import { formatNumber } from '../../viewer/format';
 import type { SizeObject } from '../../viewer/sizeObject';
 

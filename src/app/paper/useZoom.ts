@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { SheetState } from '../../store/resultsState';
 import { leastMagnification } from '../../store/sheet';
-import type { SheetState } from '../../store/state';
 import { type ScrollPlace, scrollToPlace } from './scrollPlace';
 import { createZoomGesture, type ZoomGesture } from './zoomGesture';
 

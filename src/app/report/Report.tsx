@@ -1,9 +1,10 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { DisplayState } from '../../store/displayState';
+import type { ReadyRecording } from '../../store/recordingState';
 import { findModelView, findReceptiveField, shownForm, statementExplanation, statementRows } from '../../store/selectors';
 import { isWhatIf } from '../../store/shownExplanation';
 import { findFaultyLeads } from '../../store/shownQuality';
 import type { StatementExplanation } from '../../explanation/explanation';
-import type { DisplayState, ReadyRecording } from '../../store/state';
 import { ContributionFigure } from '../../viewer/ContributionFigure';
 import { isSelected } from '../../viewer/waterfall';
 import { EcgFigure } from '../../viewer/EcgFigure';

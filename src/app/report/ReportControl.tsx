@@ -3,7 +3,7 @@ import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import type { Ecg } from '../../ecg/ecg';
-import type { ReadyRecording } from '../../store/state';
+import type { ReadyRecording } from '../../store/recordingState';
 import { text } from '../text';
 import { untilIdle } from '../untilIdle';
 import type { Report } from './Report';

@@ -1,8 +1,8 @@
 import { FileJson, Printer } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button, Dialog, Input, Label, Modal, ModalOverlay, Text, TextField } from 'react-aria-components';
+import type { ReadyRecording } from '../../store/recordingState';
 import { statementExplanation } from '../../store/selectors';
-import type { ReadyRecording } from '../../store/state';
 import { pixelsOf, DEFAULT_PAPER } from '../../viewer/paper';
 import { useWidth } from '../../viewer/useWidth';
 import { useActions, useAppState } from '../AppStoreContext';

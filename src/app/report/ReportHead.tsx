@@ -1,6 +1,6 @@
 import { USED_SECONDS } from '../../signal/readWindow';
+import type { ReadyRecording } from '../../store/recordingState';
 import { findModelCard, statementExplanation } from '../../store/selectors';
-import type { ReadyRecording } from '../../store/state';
 import { useAppState } from '../AppStoreContext';
 import { text } from '../text';
 import { formatTime } from '../time';

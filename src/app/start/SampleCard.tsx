@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import type { Sample } from '../../store/state';
+import type { Sample } from '../../store/offeredEcgState';
 import { LeadStrip } from '../../viewer/LeadStrip';
 import { DEFAULT_PAPER } from '../../viewer/paper';
 import { useActions, useAppState } from '../AppStoreContext';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { EcgFile } from '../../ecg/ecgFile';
 import { STANDARD_LEADS } from '../../ecg/lead';
 import { Problem } from '../../ecg/problem';
-import type { Sample } from '../../store/state';
+import type { Sample } from '../../store/offeredEcgState';
 
 const fileName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
 const gallerySchema = v.array(

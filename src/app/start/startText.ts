@@ -1,5 +1,6 @@
-import type { PackState, Theme } from '../../store/state';
 import type { LeadName } from '../../ecg/lead';
+import type { Theme } from '../../store/displayState';
+import type { PackState } from '../../store/packState';
 
 const THEMES_IN_WORDS: Readonly<Record<Theme, string>> = {
   system: 'system colours',

@@ -1,4 +1,4 @@
-import type { WholeRecording } from '../../store/state';
+import type { WholeRecording } from '../../store/recordingState';
 import { OverviewStrip } from '../../viewer/OverviewStrip';
 import { useActions } from '../AppStoreContext';
 

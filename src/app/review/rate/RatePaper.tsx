@@ -4,8 +4,8 @@ import { findPrototypeSegment, type PrototypeSegment } from '../../../explanatio
 import type { Manifest } from '../../../model/manifest';
 import { canNamePrototypes } from '../../../review/blinding';
 import type { PrototypeStudy } from '../../../review/study';
+import type { Layout } from '../../../store/displayState';
 import { toLayout } from '../../../store/selectors';
-import type { Layout } from '../../../store/state';
 import { useActions, useAppState } from '../../AppStoreContext';
 import { toSource } from '../../cases/source';
 import { EcgSheet } from '../../paper/EcgSheet';

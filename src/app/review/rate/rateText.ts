@@ -2,7 +2,7 @@ import { CANNOT_JUDGE, type RatedQuestion, type Score } from '../../../review/an
 import type { ItemStatus } from '../../../review/itemStatus';
 import type { Gate } from '../../../review/progress';
 import type { ItemOrder } from '../../../review/sortItems';
-import type { Layout } from '../../../store/state';
+import type { Layout } from '../../../store/displayState';
 import { formatCount, formatSpan } from '../../../viewer/format';
 
 const STATUS_NAMES: Readonly<Record<ItemStatus, string>> = {

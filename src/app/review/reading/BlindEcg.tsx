@@ -1,4 +1,5 @@
-import type { Layout, ReadyRecording } from '../../../store/state';
+import type { Layout } from '../../../store/displayState';
+import type { ReadyRecording } from '../../../store/recordingState';
 import { useActions, useAppState } from '../../AppStoreContext';
 import { OwnMeasurements } from '../../measurements/OwnMeasurements';
 import { EcgSheet } from '../../paper/EcgSheet';

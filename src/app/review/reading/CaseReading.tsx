@@ -2,8 +2,8 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, use
 import { Button, Switch } from 'react-aria-components';
 import type { CaseState } from '../../../review/reading/caseState';
 import type { Score } from '../../../review/answer';
+import type { ReadyRecording } from '../../../store/recordingState';
 import { statementRows } from '../../../store/selectors';
-import type { ReadyRecording } from '../../../store/state';
 import { findEntry } from '../../../store/worklist';
 import { useActions, useAppState } from '../../AppStoreContext';
 import { useReviewActions, useReviewState } from '../../ReviewContext';

@@ -1,8 +1,8 @@
 import { ArrowDown, PanelLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { ReadyRecording } from '../../../store/recordingState';
 import { findSelectedContribution, shownLayout } from '../../../store/selectors';
-import type { ReadyRecording } from '../../../store/state';
 import { useActions, useAppState } from '../../AppStoreContext';
 import { EvidencePanel } from '../../evidence/EvidencePanel';
 import { OwnMeasurements } from '../../measurements/OwnMeasurements';

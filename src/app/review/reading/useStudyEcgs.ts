@@ -7,7 +7,7 @@ import { toCaseSha256 } from '../../../review/reading/toCaseSha256';
 import type { ReadingStudy } from '../../../review/study';
 import { toCaseEcg } from '../../../store/caseEcg';
 import { memoiseWeakly } from '../../../store/memoiseWeakly';
-import type { WorklistEntry } from '../../../store/state';
+import type { WorklistEntry } from '../../../store/worklistState';
 import { useAppState } from '../../AppStoreContext';
 
 /** The recordings of the session as a reading study sees them. */

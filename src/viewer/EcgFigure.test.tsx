@@ -1,55 +1,12 @@
 // @vitest-environment jsdom
-import type { ComponentProps } from 'react';
 import { describe, expect, test } from 'vitest';
-import { createSyntheticEcg } from '../../tools/synthetic/ecg';
 import { STANDARD_LEADS } from '../ecg/lead';
-import type { Arrangement, EcgLayout } from './arrangement';
-import { EcgFigure } from './EcgFigure';
+import type { EcgLayout } from './arrangement';
 import { DEFAULT_PAPER } from './paper';
-import { render, toSvgFile } from './snapshots/render';
+import { ECG, expectSnapshot, leadsOf, MATCH, pathOf, renderFigure, wordsOf } from './snapshots/figureFixture';
 
 const LAYOUTS = ['page', 'pageThreeStrips', 'sixByTwo', 'matched', 'stacked'] as const satisfies readonly EcgLayout[];
 const ROWS = { page: 4, pageThreeStrips: 6, sixByTwo: 6, matched: 4, stacked: 12 };
-const ECG = createSyntheticEcg({ seed: 3, samplingRateHz: 100 });
-type FigureProps = ComponentProps<typeof EcgFigure>;
-
-const MATCH = { startSeconds: 3.12, endSeconds: 4.05, label: 'morphology/151' };
-const HALO = { startSeconds: 1.1, endSeconds: 6.09, isCutAtStart: false, isCutAtEnd: false, label: 'network saw this' };
-const CALIPERS = { kind: 'time', lead: 'II', ends: [4.2, 5.04], activeEnd: 1, isMarching: false } as const;
-
-function renderFigure(layout: EcgLayout, change: Partial<FigureProps> & Partial<Arrangement> = {}): HTMLElement {
-  const { leadOrder = 'standard', rhythmLead = 'II', ...props } = change;
-  return render(
-    <EcgFigure
-      ecg={ECG}
-      derived={null}
-      paper={DEFAULT_PAPER}
-      isTrueSize={false}
-      arrangement={{ layout, leadOrder, rhythmLead }}
-      match={MATCH}
-      title="Record 1"
-      {...props}
-    />,
-  );
-}
-
-async function expectSnapshot(figure: HTMLElement, name: string): Promise<void> {
-  const svg = figure.querySelector('svg')!;
-  const size = [Math.ceil(Number(svg.getAttribute('width'))), Math.ceil(Number(svg.getAttribute('height')))] as const;
-  await expect(toSvgFile(figure, ...size)).toMatchFileSnapshot(`./snapshots/${name}.svg`);
-}
-
-function wordsOf(figure: HTMLElement): string {
-  return [...figure.querySelectorAll('text')].map(({ textContent }) => textContent).join('\n');
-}
-
-function leadsOf(figure: HTMLElement, selector: string): (string | undefined)[] {
-  return [...figure.querySelectorAll<SVGElement>(selector)].map((node) => node.dataset['lead']);
-}
-
-function pathOf(figure: HTMLElement, lead: string): string {
-  return figure.querySelector(`.paper-trace[data-lead="${lead}"]`)!.getAttribute('d')!;
-}
 
 describe.each(LAYOUTS)('%s', (layout) => {
   const figure = renderFigure(layout);
@@ -215,126 +172,6 @@ describe('one lead alone', () => {
 
   test('is not said to be to scale where the screen was not measured', () => {
     expect(wordsOf(renderFigure('single', { magnification: 1.5 }))).toContain('magnified 1.5×, not to scale');
-  });
-});
-
-describe('halo', () => {
-  const outlinesOf = (figure: HTMLElement) => [...figure.querySelectorAll('.paper-halo path')].map((path) => path.getAttribute('d')!);
-  const uprightsOf = (figure: HTMLElement) => outlinesOf(figure).join('').match(/V/g)?.length ?? 0;
-
-  test.each(['page', 'matched', 'stacked'] as const)('looks as in its snapshot on %s', (layout) =>
-    expectSnapshot(renderFigure(layout, { halo: HALO }), `ecg-halo-${layout}`),
-  );
-
-  test('is named once, begins and ends where the field does, in every strip that shows it', () => {
-    const figure = renderFigure('stacked', { halo: HALO });
-    expect(leadsOf(figure, '.paper-halo path')).toEqual([...STANDARD_LEADS]);
-    expect(figure.querySelectorAll('.paper-halo-label')).toHaveLength(1);
-    const places = outlinesOf(figure).map((d) => [...d.matchAll(/M([\d.]+),[\d.]+V/g)].map(([, x]) => Number(x)));
-    const xOfSeconds = (seconds: number) => (8 + 25 * seconds) * DEFAULT_PAPER.pixelsPerMm;
-    for (const [start, end] of places) {
-      expect(start).toBeCloseTo(xOfSeconds(1.1), 6);
-      expect(end).toBeCloseTo(xOfSeconds(6.09), 6);
-    }
-    expect(figure.querySelector('desc')!.textContent).toContain('network saw this: 1.10–6.09 s.');
-  });
-
-  test('is open where the record ends before it does, and is not drawn where it is the whole record', () => {
-    expect(uprightsOf(renderFigure('stacked', { halo: { ...HALO, startSeconds: 0, isCutAtStart: true } }))).toBe(12);
-    const whole = { ...HALO, startSeconds: 0, endSeconds: 10, isCutAtStart: true, isCutAtEnd: true };
-    expect(outlinesOf(renderFigure('stacked', { halo: whole }))).toEqual([]);
-  });
-
-  test('lies below the traces', () => {
-    const figure = renderFigure('page', { halo: HALO, calipers: CALIPERS });
-    const trace = figure.querySelector('.paper-trace')!;
-    for (const mark of figure.querySelectorAll('.paper-halo, .paper-calipers')) {
-      expect(mark.compareDocumentPosition(trace) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-    }
-  });
-});
-
-describe('calipers', () => {
-  const xOfSeconds = (seconds: number) => (8 + 25 * seconds) * DEFAULT_PAPER.pixelsPerMm;
-  const draw = (change: Partial<NonNullable<FigureProps['calipers']>>, layout: EcgLayout = 'page', more: Partial<FigureProps> = {}) =>
-    renderFigure(layout, { match: null, calipers: { ...CALIPERS, ...change }, ...more });
-  const linesOf = (figure: HTMLElement, selector = '.paper-caliper') =>
-    [...figure.querySelectorAll(selector)].map((path) => path.getAttribute('d')!).join('');
-  const uprightsAt = (figure: HTMLElement, selector?: string) =>
-    [...linesOf(figure, selector).matchAll(/M([\d.]+),[\d.]+v/g)].map(([, x]) => Number(x));
-
-  test.each([
-    ['time', { kind: 'time' }],
-    ['voltage', { kind: 'voltage', lead: 'V2', ends: [5.9, 6.2] }],
-    ['both', { kind: 'both', ends: [4.2, 4.32] }],
-    ['march', { isMarching: true }],
-  ] as const)('look as in their snapshot: %s', (name, change) => expectSnapshot(draw(change), `ecg-calipers-${name}`));
-
-  test('for time draw two lines through every row that shows the moments, and read interval and rate', () => {
-    const figure = draw({}, 'stacked');
-    const uprights = uprightsAt(figure).sort((a, b) => a - b);
-    // Twelve rows, and the ends of the bar.
-    expect(uprights).toHaveLength(26);
-    expect(uprights[0]).toBeCloseTo(xOfSeconds(4.2), 6);
-    expect(uprights[25]).toBeCloseTo(xOfSeconds(5.04), 6);
-    expect(wordsOf(figure)).toMatch(/^840 ms · 71\/min$/m);
-  });
-
-  test('snap to the samples of what is drawn', () => {
-    const figure = draw({ ends: [4.2044, 5.0361] });
-    expect(uprightsAt(figure)[0]).toBeCloseTo(xOfSeconds(4.2), 6);
-    const coarse = { ...ECG, samplingRateHz: 10, sampleCount: 100 };
-    const seen = draw({ ends: [4.24, 5.16] }, 'page', { derived: { kind: 'seen', ecg: coarse, cutoffHz: 0.5 } });
-    expect(uprightsAt(seen)[0]).toBeCloseTo(xOfSeconds(4.2), 6);
-    expect(wordsOf(seen)).toMatch(/^1000 ms · 60\/min$/m);
-  });
-
-  test('for voltage draw two lines through the two samples, in their own lead', () => {
-    const figure = draw({ kind: 'voltage' });
-    const heights = [...linesOf(figure).matchAll(/M[\d.]+,([\d.]+)H/g)].map(([, y]) => Number(y));
-    const millivolts = ECG.leads.II[504]! - ECG.leads.II[420]!;
-    expect((heights[0]! - heights[1]!) / (10 * DEFAULT_PAPER.pixelsPerMm)).toBeCloseTo(millivolts, 6);
-    expect(wordsOf(figure)).toMatch(/^[+−]?\d\.\d\d mV · [\d.]+ mm$/m);
-  });
-
-  test('rest on the drawn trace: each end is a point of the path', () => {
-    const figure = draw({ kind: 'both', lead: 'aVF', ends: [3.01, 4.4] }, 'stacked');
-    const trace = figure.querySelector('.paper-trace[data-lead=aVF]')!;
-    const [, left, top] = /translate\(([\d.]+),([\d.]+)\)/.exec(trace.getAttribute('transform')!)!.map(Number);
-    const points = trace.getAttribute('d')!.slice(1).split('L').map((point) => point.split(',').map(Number));
-    for (const [i, end] of [...figure.querySelectorAll('.paper-caliper-end')].entries()) {
-      const point = points[[301, 440][i]!]!;
-      expect(Number(end.getAttribute('cx'))).toBeCloseTo(left! + point[0]!, 1);
-      expect(Number(end.getAttribute('cy'))).toBeCloseTo(top! + point[1]!, 1);
-    }
-  });
-
-  test('measure −aVR as it is drawn', () => {
-    const readingOf = (leadOrder: 'standard' | 'cabrera') => {
-      const figure = renderFigure('stacked', { leadOrder, calipers: { ...CALIPERS, kind: 'voltage', lead: 'aVR', ends: [4.2, 4.31] } });
-      return figure.querySelector('.paper-caliper-label')!.textContent;
-    };
-    expect(readingOf('standard')).toMatch(/^[+−]/);
-    expect(readingOf('cabrera').slice(1)).toBe(readingOf('standard').slice(1));
-    expect(readingOf('cabrera')[0]).not.toBe(readingOf('standard')[0]);
-  });
-
-  test('march out over the whole time', () => {
-    const figure = draw({ isMarching: true }, 'single');
-    const others = uprightsAt(figure, '.paper-caliper-march').map((x) => x / DEFAULT_PAPER.pixelsPerMm / 25 - 8 / 25);
-    expect(others).toHaveLength(10);
-    expect(others[0]).toBeCloseTo(0, 6);
-    expect(others[5]).toBeCloseTo(5.88, 6);
-    expect(uprightsAt(draw({ isMarching: true }, 'stacked'), '.paper-caliper-march')).toHaveLength(120);
-    expect(uprightsAt(draw({ isMarching: true, kind: 'both' }, 'stacked'), '.paper-caliper-march')).toHaveLength(10);
-  });
-
-  test('say it where a sample is missing, and what they read to assistive technology', () => {
-    const gap = ECG.leads.II.slice().fill(Number.NaN, 410, 430);
-    const figure = draw({ kind: 'both' }, 'page', { ecg: { ...ECG, leads: { ...ECG.leads, II: gap } } });
-    expect(wordsOf(figure)).toContain('no voltage: a sample is missing');
-    expect(figure.querySelector('desc')!.textContent).toContain('Calipers in II from 4.20 s to 5.04 s: 840 ms · 71/min · no voltage');
-    expect(figure.innerHTML).not.toContain('NaN');
   });
 });
 

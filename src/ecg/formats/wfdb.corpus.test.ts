@@ -15,7 +15,7 @@ import { readEcg } from './registry';
 
 /**
  * Recordings that may not be redistributed lie beside the repository, where they are present at all. Everything that
- * these tests show is shown without them too, on synthetic records: wfdb.test.ts.
+ * these tests show is shown without them too, on synthetic records: wfdb.test.ts and wfdbScale.test.ts.
  */
 const SHARED = fileURLToPath(new URL('../../../../shared/', import.meta.url));
 const SAMPLES = join(SHARED, 'samples');

@@ -27,7 +27,6 @@ export interface WrittenFormat {
   /** What tells its files from those of the other ways; a base name, too. */
   readonly name: string;
   readonly write: (ecg: Ecg) => readonly EcgFile[];
-  /** What somebody has to state of such files; of an ECG at 500 Hz, where it is the rate. */
   /** What somebody has to state of such files of an ECG. */
   readonly toStated?: (ecg: Ecg) => StatedFacts;
 }
@@ -81,20 +80,12 @@ export const EVERY_FORMAT: readonly WrittenFormat[] = [
   { name: 'ishne', write: (ecg) => [writeIshne(ecg, { name: 'ishne.ecg' })] },
   { name: 'fhir', write: (ecg) => [writeFhir(ecg, { name: 'fhir.json' })] },
   { name: 'fhir-r5', write: (ecg) => [writeFhir(ecg, { name: 'fhir-r5.json', release: 'R5', unit: 'uV', factor: 1.25, within: 'Bundle', leadOrder: INDEPENDENT_LEADS })] },
-  { name: 'mfer', write: (ecg) => [writeMfer(ecg, { name: 'mfer.mwf', blockLength: ecg.sampleCount / 5 })] },
   { name: 'mfer', write: (ecg) => [writeMfer(ecg, { name: 'mfer.mwf', blockLength: 100 })] },
   { name: 'mfer-little', write: (ecg) => [writeMfer(ecg, { name: 'mfer-little.mwf', isLittleEndian: true, leadOrder: INDEPENDENT_LEADS })] },
   { name: 'json', write: (ecg) => [writeJson(ecg, { name: 'json.json', unitsPerMv: 1000, facts: { fs: ecg.samplingRateHz, unit: 'uV' } })] },
   {
     name: 'json-rows',
     write: (ecg) => [writeJson(ecg, { name: 'json-rows.json', shape: 'rows alone', unitsPerMv: 1000 })],
-    toStated: ({ samplingRateHz }) => ({ samplingRateHz, ...PLAIN }),
-  },
-  { name: 'npy', write: (ecg) => [writeNpy(ecg, { name: 'npy.npy', type: '<i2', unitsPerMv: 1000, areColumns: true })], toStated: ({ samplingRateHz }) => ({ samplingRateHz, ...PLAIN }) },
-  {
-    name: 'mat-4',
-    write: (ecg) => [writeMat4({ val: { ...toMatMatrix(ecg, 1000), storedAs: 'int16' } }, 'mat-4.mat')],
-    toStated: ({ samplingRateHz }) => ({ samplingRateHz, ...PLAIN }),
     toStated: toPlain,
   },
   { name: 'npy', write: (ecg) => [writeNpy(ecg, { name: 'npy.npy', type: '<i2', unitsPerMv: 1000, areColumns: true })], toStated: toPlain },

@@ -1,7 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { StatementExplanation } from '../../explanation/explanation';
 import { isWhatIf } from '../../store/shownExplanation';
-import type { ReadyRecording } from '../../store/state';
+import type { ReadyRecording } from '../../store/recordingState';
 import { ContributionChart } from '../../viewer/ContributionChart';
 import { useActions, useAppState } from '../AppStoreContext';
 import { Cases } from '../cases/Cases';

@@ -75,6 +75,14 @@ describe('an EDF file that cannot be read is refused in one sentence', () => {
     expect(await refusal({ name, bytes: bytes.slice(0, 3000) })).toBe('ecg.edf is cut off within its header, after 3000 bytes.');
   });
 
+  it('a byte that came in between', async () => {
+    const { name, bytes } = writeEdf(ecg, { kind: 'BDF', name: 'ecg.bdf' });
+    const longer = Uint8Array.from([...bytes.subarray(0, 3000), 0x20, ...bytes.subarray(3000, -1), 7]);
+    expect(await refusal({ name, bytes: longer })).toBe(
+      'ecg.bdf announces 10 data records of 3600 bytes, and 1 byte fits into none: it was altered, or holds other samples than its header says.',
+    );
+  });
+
   it('fewer than 10 s, fewer than 100 Hz', async () => {
     expect(await refusal(writeEdf(createSyntheticEcg({ seed: 1, seconds: 9 })))).toBe('ecg.edf is 9 s long; at least 10 s are needed.');
     const slow = createSyntheticEcg({ seed: 1, samplingRateHz: 50 });

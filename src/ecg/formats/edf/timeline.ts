@@ -48,10 +48,26 @@ export async function readTimeline(file: PartialFile, header: EdfHeader): Promis
     throw new Problem(`${name} holds no whole data record: ${byteCount} bytes follow its header, a record takes ${recordBytes}.`);
   }
   const recordCount = Math.min(held, header.recordCount ?? held);
+  await requireWholeRecords(file, header);
   const remarks = toLengthRemarks(byteCount, held, header);
   if (!header.format.endsWith('+D')) return { stretches: [{ firstRecord: 0, recordCount, startSeconds: 0 }], remarks };
   const stretches = toStretches(await readRecordStarts(file, recordCount, header), header);
   return { stretches, remarks: [...remarks, ...toPauseRemarks(stretches, header)] };
+}
+
+/**
+ * Where bytes are left over, one may have come in between, and every sample behind it would be read askew. Zeros at the
+ * end are a disk's padding.
+ */
+async function requireWholeRecords(file: PartialFile, { name, headerBytes, recordBytes, recordCount }: EdfHeader): Promise<void> {
+  const byteCount = file.size - headerBytes;
+  const surplus = byteCount % recordBytes;
+  if (surplus === 0 || recordCount === undefined || recordCount * recordBytes > byteCount) return;
+  const last = await file.read(file.size - surplus, surplus);
+  if (last.every((byte) => byte === 0)) return;
+  const records = `${recordCount} data records of ${recordBytes} bytes`;
+  const left = surplus === 1 ? '1 byte fits' : `${surplus} bytes fit`;
+  throw new Problem(`${name} announces ${records}, and ${left} into none: it was altered, or holds other samples than its header says.`);
 }
 
 function toLengthRemarks(byteCount: number, held: number, { recordBytes, recordCount }: EdfHeader): string[] {

@@ -77,7 +77,7 @@ describe('an EDF file that cannot be read is refused in one sentence', () => {
 
   it('a byte that came in between', async () => {
     const { name, bytes } = writeEdf(ecg, { kind: 'BDF', name: 'ecg.bdf' });
-    const longer = Uint8Array.from([...bytes.subarray(0, 3000), 0x20, ...bytes.subarray(3000, -1), 7]);
+    const longer = Uint8Array.from([...bytes.subarray(0, 3000), 0x20, ...bytes.subarray(3000, -1), 0]);
     expect(await refusal({ name, bytes: longer })).toBe(
       'ecg.bdf announces 10 data records of 3600 bytes, and 1 byte fits into none: it was altered, or holds other samples than its header says.',
     );

@@ -55,16 +55,19 @@ export async function readTimeline(file: PartialFile, header: EdfHeader): Promis
   return { stretches, remarks: [...remarks, ...toPauseRemarks(stretches, header)] };
 }
 
+/** Fewer zeros may be the last samples, which are small. */
+const LEAST_PADDING_BYTES = 64;
+
 /**
- * Where bytes are left over, one may have come in between, and every sample behind it would be read askew. Zeros at the
- * end are a disk's padding.
+ * Where bytes are left over, some may have come in between, and every sample behind them would be read askew. Many zeros at
+ * the end are a disk's padding.
  */
 async function requireWholeRecords(file: PartialFile, { name, headerBytes, recordBytes, recordCount }: EdfHeader): Promise<void> {
   const byteCount = file.size - headerBytes;
   const surplus = byteCount % recordBytes;
   if (surplus === 0 || recordCount === undefined || recordCount * recordBytes > byteCount) return;
   const last = await file.read(file.size - surplus, surplus);
-  if (last.every((byte) => byte === 0)) return;
+  if (surplus >= LEAST_PADDING_BYTES && last.every((byte) => byte === 0)) return;
   const records = `${recordCount} data records of ${recordBytes} bytes`;
   const left = surplus === 1 ? '1 byte fits' : `${surplus} bytes fit`;
   throw new Problem(`${name} announces ${records}, and ${left} into none: it was altered, or holds other samples than its header says.`);

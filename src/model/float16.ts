@@ -1,3 +1,5 @@
+import { toFloat16 } from '../ecg/float16';
+
 /**
  * IEEE 754 binary16 to and from numbers. Rounds to the nearest, ties to even, as PyTorch's `tensor.half()` does.
  */
@@ -26,22 +28,7 @@ let table: Float32Array | undefined;
 
 /** The value of every half-precision bit pattern, indexed by the pattern. */
 function float16Table(): Float32Array {
-  if (table) return table;
-  table = new Float32Array(65536);
-  for (let bits = 0; bits < 65536; bits++) {
-    const exponent = (bits >>> 10) & 0x1f;
-    const fraction = bits & 0x3ff;
-    const magnitude =
-      exponent === 0
-        ? fraction * 2 ** -24
-        : exponent === 31
-          ? fraction === 0
-            ? Infinity
-            : NaN
-          : (1 + fraction / 1024) * 2 ** (exponent - 15);
-    table[bits] = bits & 0x8000 ? -magnitude : magnitude;
-  }
-  return table;
+  return (table ??= Float32Array.from({ length: 65536 }, (_, bits) => toFloat16(bits)));
 }
 
 /** The values of half-precision bit patterns. */

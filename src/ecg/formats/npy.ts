@@ -1,9 +1,9 @@
 import type { Ecg } from '../ecg';
 import type { EcgFile } from '../ecgFile';
+import { toFloat16 } from '../float16';
 import { Problem } from '../problem';
 import { toQuote } from '../quote';
 import type { StatedFacts } from '../statedFacts';
-import { toFloat16 } from './npy/float16';
 import { type Matrix, toNumberCount } from './plain/matrix';
 import { toPlainEcg } from './plain/plainEcg';
 import { createSingleFileFormat } from './singleFile';

@@ -79,6 +79,25 @@ export function toOrderQuestion(leadCount: number): Question<'leadOrder'> {
   return { fact: 'leadOrder', leadCount, offers: ORDERS.filter(({ leads }) => leads.length === leadCount) };
 }
 
+/** A recording as far as its file and what was stated tell what its numbers mean. */
+interface OpenRecording {
+  readonly samplingRateHz: number | undefined;
+  readonly sampleCount: number;
+  /** The numbers of the leads whose unit is unknown, in it. */
+  readonly unscaledLeads: readonly ArrayLike<number>[];
+  /** How many leads an order is needed for; 0 where they have their names. */
+  readonly unnamedCount: number;
+}
+
+/** Asks for all that is unknown of a recording, in the order rate, unit, order of leads; for nothing where all is known. */
+export function toQuestions({ samplingRateHz, sampleCount, unscaledLeads, unnamedCount }: OpenRecording): MissingFact[] {
+  return [
+    ...(samplingRateHz === undefined ? [toRateQuestion(sampleCount)] : []),
+    ...(unscaledLeads.length > 0 ? [toUnitQuestion(unscaledLeads)] : []),
+    ...(unnamedCount > 0 ? [toOrderQuestion(unnamedCount)] : []),
+  ];
+}
+
 /** What to throw where a file says everything but these facts, one at least; `name` is the file's, for the sentence. */
 export function createNeedsFacts(name: string, missing: readonly MissingFact[], preview?: FactPreview): NeedsFacts {
   return new NeedsFacts(`${name} does not say ${toListing(missing.map(({ fact }) => WORDS[fact]))}.`, missing, preview);

@@ -1,13 +1,13 @@
 import type { Ecg } from '../ecg';
 import type { LeadName } from '../lead';
 import { findLead } from '../leadName';
-import { toListing } from '../listing';
 import { Problem } from '../problem';
 import { toQuote } from '../quote';
 import { type MissingFact, NeedsFacts, type StatedFacts } from '../statedFacts';
-import { toReadLength } from './longRecording';
+import { findStatedOrder, STATED_UNIT, toStatedRemarks } from './asStated';
 import { toFactPreview } from './factPreview';
-import { createNeedsFacts, toOrderQuestion, toRateQuestion, toUnitQuestion } from './missingFacts';
+import { toReadLength } from './longRecording';
+import { createNeedsFacts, toQuestions } from './missingFacts';
 import { toRecordingRemarks } from './recordingLimits';
 import { toIndependentLeadPositions } from './standardLeads';
 import { type StoredLead, toEcg } from './storedRecording';
@@ -60,11 +60,12 @@ export function toPartlyToldEcg(recording: PartlyToldRecording, stated: StatedFa
   const sampleCount = used[0]?.samples.length ?? 0;
   requireReadable(recording, labels, sampleCount);
   const unscaled = used.filter(({ microvoltsPerUnit }) => microvoltsPerUnit === undefined);
-  const missing: MissingFact[] = [
-    ...(samplingRateHz === undefined ? [toRateQuestion(sampleCount)] : []),
-    ...(unscaled.length > 0 && stated.microvoltsPerUnit === undefined ? [toUnitQuestion(unscaled.map(toUnits))] : []),
-    ...(labels.includes('') ? [toOrderQuestion(leads.length)] : []),
-  ];
+  const missing = toQuestions({
+    samplingRateHz,
+    sampleCount,
+    unscaledLeads: stated.microvoltsPerUnit === undefined ? unscaled.map(toUnits) : [],
+    unnamedCount: labels.includes('') ? leads.length : 0,
+  });
   if (missing.length > 0) throw toQuestion(recording, missing);
 
   const readLength = toReadLength(sampleCount, samplingRateHz!);
@@ -79,7 +80,7 @@ export function toPartlyToldEcg(recording: PartlyToldRecording, stated: StatedFa
       originMicrovolts: originUnits * microvoltsPerUnit,
     })),
     stepName,
-    scaleField: unscaled.length > 0 ? 'the unit of its numbers, as you stated' : scaleField,
+    scaleField: unscaled.length > 0 ? STATED_UNIT : scaleField,
     remarks: [...readLength.remarks, ...remarks, ...toStatedRemarks(recording.samplingRateHz === undefined ? samplingRateHz : undefined, order)],
   });
 }
@@ -94,13 +95,12 @@ function requireNumbers({ name, leads }: PartlyToldRecording): void {
 }
 
 /** The order that was stated, if any. */
-function toStatedOrder(leads: readonly PartlyToldLead[], { leadOrder }: StatedFacts, name: string): readonly LeadName[] | undefined {
+function toStatedOrder(leads: readonly PartlyToldLead[], stated: StatedFacts, name: string): readonly LeadName[] | undefined {
   if (leads.length < FEWEST_LEADS || leads.length > MOST_LEADS) {
     const what = leads.length === 1 ? 'one lead' : `${leads.length} leads`;
     throw new Problem(`${name} holds ${what} without names; only ${FEWEST_LEADS} to ${MOST_LEADS} can be told apart by their order.`);
   }
-  if (!leadOrder || (leadOrder.length === leads.length && new Set(leadOrder).size === leads.length)) return leadOrder;
-  throw new Problem(`${name} holds ${leads.length} leads, to which the order ${toListing(leadOrder)} cannot be applied.`);
+  return findStatedOrder(leads.length, stated, name);
 }
 
 /** Nothing is asked of a recording that cannot be read whatever the answer. */
@@ -120,12 +120,4 @@ function toQuestion({ name, samplingRateHz, leads, advice }: PartlyToldRecording
   const shown = leads.map((lead) => ({ label: lead.label, samples: toUnits(lead), microvoltsPerUnit: lead.microvoltsPerUnit }));
   const asked = createNeedsFacts(name, missing, toFactPreview(shown, samplingRateHz));
   return advice === undefined ? asked : new NeedsFacts(asked.message.replace(/\.$/, `; ${advice}.`), missing, asked.preview);
-}
-
-function toStatedRemarks(samplingRateHz: number | undefined, order: readonly LeadName[] | undefined): string[] {
-  const facts = [
-    ...(samplingRateHz === undefined ? [] : [`the sampling rate of ${samplingRateHz} Hz`]),
-    ...(order ? [`the order of the leads (${order.join(', ')})`] : []),
-  ];
-  return facts.length > 0 ? [`Not in the file, but as you stated: ${toListing(facts)}.`] : [];
 }

@@ -1,10 +1,10 @@
 import { STANDARD_LEADS } from '../../lead';
 import type { LeadName } from '../../lead';
-import { toListing } from '../../listing';
 import { Problem } from '../../problem';
-import type { MissingFact, StatedFacts } from '../../statedFacts';
+import type { StatedFacts } from '../../statedFacts';
+import { findStatedOrder, STATED_UNIT, toStatedRemarks } from '../asStated';
 import { toFactPreview } from '../factPreview';
-import { createNeedsFacts, toOrderQuestion, toRateQuestion, toUnitQuestion } from '../missingFacts';
+import { createNeedsFacts, toQuestions } from '../missingFacts';
 import { toIndependentLeadPositions } from '../standardLeads';
 import type { StoredLead, StoredRecording } from '../storedRecording';
 import { findTimeRate, type TimeRate } from './findTimeRate';
@@ -41,11 +41,12 @@ export function toFacts(signals: readonly Signal[], words: Preamble, stated: Sta
   if (samplingRateHz === undefined && sampleCount < LEAST_SAMPLES) {
     throw new Problem(`${name} holds ${sampleCount} values of every lead; 10 s are at least ${LEAST_SAMPLES}, at 100 Hz.`);
   }
-  const missing: MissingFact[] = [
-    ...(samplingRateHz === undefined ? [toRateQuestion(sampleCount)] : []),
-    ...(unsaid.length > 0 && stated.microvoltsPerUnit === undefined ? [toUnitQuestion(unsaid)] : []),
-    ...(leadOrder === undefined ? [toOrderQuestion(leads.length)] : []),
-  ];
+  const missing = toQuestions({
+    samplingRateHz,
+    sampleCount,
+    unscaledLeads: stated.microvoltsPerUnit === undefined ? unsaid : [],
+    unnamedCount: leadOrder ? 0 : leads.length,
+  });
   if (missing.length > 0) {
     const shown = leads.map(({ lead, signal }, index) => ({ label: lead, samples: signal.values, microvoltsPerUnit: units[index] }));
     throw createNeedsFacts(name, missing, toFactPreview(shown, rate?.samplingRateHz));
@@ -113,11 +114,6 @@ function findRate(times: readonly Signal[], { samplingRateHz: told }: Preamble, 
   return { samplingRateHz: told, remarks: [] };
 }
 
-function findStatedOrder(leadCount: number, { leadOrder }: StatedFacts, name: string): readonly LeadName[] | undefined {
-  if (!leadOrder || (leadOrder.length === leadCount && new Set(leadOrder).size === leadCount)) return leadOrder;
-  throw new Problem(`${name} holds ${leadCount} leads, to which the order ${toListing(leadOrder)} cannot be applied.`);
-}
-
 function findUnit({ column }: Signal, { microvoltsPerUnit: told }: Preamble, lead: LeadName | undefined, name: string): number | undefined {
   const own = column?.kind === 'lead' ? column.microvoltsPerUnit : undefined;
   if (own !== undefined && told !== undefined && own !== told) {
@@ -127,15 +123,7 @@ function findUnit({ column }: Signal, { microvoltsPerUnit: told }: Preamble, lea
 }
 
 function toScaleField(signals: readonly Signal[], isStated: boolean): string {
-  if (isStated) return 'the unit of its numbers, as you stated';
+  if (isStated) return STATED_UNIT;
   const isNamed = signals.some(({ column }) => column?.kind === 'lead' && column.microvoltsPerUnit !== undefined);
   return isNamed ? 'the unit with the names of the leads' : 'the lines above the table';
-}
-
-function toStatedRemarks(samplingRateHz: number | undefined, leadOrder: readonly LeadName[] | undefined): string[] {
-  const facts = [
-    ...(samplingRateHz === undefined ? [] : [`the sampling rate of ${samplingRateHz} Hz`]),
-    ...(leadOrder ? [`the order of the leads (${leadOrder.join(', ')})`] : []),
-  ];
-  return facts.length > 0 ? [`Not in the file, but as you stated: ${toListing(facts)}.`] : [];
 }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { pick, place } from '../../../tools/synthetic/choose';
 import { writeDelimited } from '../../../tools/synthetic/delimited/delimitedWriter';
 import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
 import { createRandom } from '../../../tools/synthetic/random';
@@ -6,7 +7,10 @@ import type { Random } from '../../../tools/synthetic/random';
 import type { Ecg } from '../ecg';
 import type { EcgFile } from '../ecgFile';
 import { STANDARD_LEADS } from '../lead';
-import { isSoundWithGaps, readMutants } from './fixtures/readMutants';
+import { createDamaged, type Damage } from './fixtures/damage';
+import { describeDamage } from './fixtures/describeDamage';
+import { readMutants } from './fixtures/readMutants';
+import { isSoundWithGaps } from './fixtures/soundEcg';
 
 const ecg = createSyntheticEcg({ seed: 11, samplingRateHz: 100, seconds: 10.2 });
 const EIGHT = ['I', 'II', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6'] as const;
@@ -16,15 +20,8 @@ const FILES: readonly EcgFile[] = [
   writeDelimited(ecg, { delimiter: ' ', isQuoted: true, leadOrder: EIGHT, first: [], before: ['fs=100'] }),
   writeDelimited(ecg, { signalsAre: 'rows', leadOrder: EIGHT, delimiter: '\t', encoding: 'utf-16le' }),
 ];
-const MUTANTS = 1200;
 const INSERTED = [',', ';', '\t', ' ', '"', "'", '\n', '\r', '-', '.', '1e9', '1e99', 'NaN', 'V1', '\0', '#', '\uFEFF', '9'.repeat(400), ','.repeat(5000), '('.repeat(3000)];
 const SEPARATORS = [',', ';', '\t', ' ', '.', '\n', '"'].map((mark) => mark.charCodeAt(0));
-
-/** Changes the bytes in place, or gives others. */
-type Mutation = (bytes: Uint8Array<ArrayBuffer>, random: Random) => Uint8Array<ArrayBuffer>;
-
-const pick = <T>(choices: readonly T[], random: Random): T => choices[Math.floor(random.uniform(0, choices.length))]!;
-const place = (length: number, random: Random): number => Math.floor(random.uniform(0, length));
 
 /** Half of the damage is done to the beginning, which says what the rest is. */
 const anywhere = (bytes: Uint8Array, random: Random): number => place(random.uniform(0, 1) < 0.5 ? Math.min(400, bytes.length) : bytes.length, random);
@@ -37,7 +34,7 @@ function splice(bytes: Uint8Array, at: number, removed: number, added: Uint8Arra
   return result;
 }
 
-const MUTATIONS: readonly Mutation[] = [
+const MUTATIONS: readonly Damage[] = [
   (bytes, random) => bytes.slice(0, place(bytes.length, random)),
   (bytes, random) => splice(bytes, anywhere(bytes, random), Math.ceil(random.uniform(0, 60)), new Uint8Array()),
   (bytes, random) => {
@@ -58,10 +55,6 @@ const MUTATIONS: readonly Mutation[] = [
   },
 ];
 
-function mutate({ name, bytes }: EcgFile, random: Random): EcgFile {
-  return { name, bytes: pick(MUTATIONS, random)(Uint8Array.from(bytes), random) };
-}
-
 /** Of each lead: a limb lead that lost its name is computed from two others, one of which may be the changed one. */
 function hasOneSampleChanged(read: Ecg): boolean {
   if (!isSoundWithGaps(read) || read.samplingRateHz !== ecg.samplingRateHz || read.sampleCount !== ecg.sampleCount) return false;
@@ -71,20 +64,20 @@ function hasOneSampleChanged(read: Ecg): boolean {
   });
 }
 
-describe('a damaged table of text', () => {
-  it('is read soundly or refused in one sentence, whatever the damage (1,200 mutants)', async () => {
-    const random = createRandom(2026);
-    const outcomes = await readMutants(MUTANTS, () => [mutate(pick(FILES, random), random)], isSoundWithGaps);
-    // Neither outcome may become the only one, or the test would say nothing.
-    expect(outcomes.read).toBeGreaterThan(150);
-    expect(outcomes.refused).toBeGreaterThan(300);
-  }, 120_000);
-
-  it('has at most one sample changed by a changed bit, never rate, order or scale', async () => {
-    const random = createRandom(4);
-    const flip = MUTATIONS[2]!;
-    const toMutant = () => [{ name: 'table.csv', bytes: flip(Uint8Array.from(FILES[1]!.bytes), random) }];
-    const outcomes = await readMutants(300, toMutant, hasOneSampleChanged);
-    expect(outcomes.read).toBeGreaterThan(50);
-  }, 60_000);
+describeDamage({
+  what: 'a damaged table of text',
+  toMutant: (random) => [createDamaged(FILES, MUTATIONS, random)],
+  count: 1200,
+  seed: 2026,
+  isSound: isSoundWithGaps,
+  leastRead: 150,
+  timeLimitSeconds: 120,
 });
+
+it('a table of text has at most one sample changed by a changed bit, never rate, order or scale', async () => {
+  const random = createRandom(4);
+  const flip = MUTATIONS[2]!;
+  const toMutant = () => [{ name: 'table.csv', bytes: flip(Uint8Array.from(FILES[1]!.bytes), random) }];
+  const outcomes = await readMutants(300, toMutant, hasOneSampleChanged);
+  expect(outcomes.read).toBeGreaterThan(50);
+}, 60_000);

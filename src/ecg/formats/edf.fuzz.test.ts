@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { pick, place } from '../../../tools/synthetic/choose';
 import { writeEdf } from '../../../tools/synthetic/edf/edfWriter';
 import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
-import { createRandom } from '../../../tools/synthetic/random';
 import type { Random } from '../../../tools/synthetic/random';
 import type { EcgFile } from '../ecgFile';
-import { openMutants } from './fixtures/openMutants';
-import { isSoundWithGaps, readMutants } from './fixtures/readMutants';
+import { createDamaged, type Damage, flipBit } from './fixtures/damage';
+import { describeDamage } from './fixtures/describeDamage';
+import { isSoundWithGaps } from './fixtures/soundEcg';
 import { readEcg } from './registry';
 
 const ecg = createSyntheticEcg({ seed: 11, samplingRateHz: 100, seconds: 11 });
@@ -21,35 +21,27 @@ const FILES: readonly EcgFile[] = [
   writeEdf(ecg, { recordSeconds: '.01', recordCount: '-1' }),
   writeEdf(ecg, { others: [{ label: 'Resp', unit: '', samplesPerRecord: 10 }], digital: [0, 4095], physical: ['-10240', '10235'] }),
 ];
-const MUTANTS = 1500;
 const STRANGE = ['', '0', '-1', '1e99', 'NaN', '99999999', '-9999999', '0x10', '.', '1e-99', '12', 'mV', '\0\0\0\0', '1,5', 'ECG V1'];
-
-/** Changes the bytes in place, or gives others. */
-type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array;
 
 const headerEnd = (bytes: Uint8Array): number => 256 + 256 * Number(String.fromCharCode(...bytes.subarray(252, 256)));
 
 /** Fields have 8 characters; where another one begins, the mutant is none the worse. */
-function write(bytes: Uint8Array, at: number, text: string): Uint8Array {
+function write(bytes: Uint8Array<ArrayBuffer>, at: number, text: string): Uint8Array<ArrayBuffer> {
   for (let index = 0; index < 8; index++) bytes[at + index] = (text[index] ?? ' ').charCodeAt(0);
   return bytes;
 }
 
-const flip = (bytes: Uint8Array, at: number, random: Random): Uint8Array => {
-  bytes[at]! ^= 1 << place(8, random);
-  return bytes;
-};
 const aField = (bytes: Uint8Array, random: Random): number => 8 * place(headerEnd(bytes) / 8, random);
 
-const MUTATIONS: readonly Mutation[] = [
+const MUTATIONS: readonly Damage[] = [
   (bytes, random) => bytes.slice(0, place(bytes.length, random)),
   (bytes, random) => bytes.slice(0, place(headerEnd(bytes), random)),
   (bytes, random) => {
     const at = place(bytes.length, random);
     return Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + Math.ceil(random.uniform(0, 9)))]);
   },
-  (bytes, random) => flip(bytes, place(bytes.length, random), random),
-  (bytes, random) => flip(bytes, 184 + place(headerEnd(bytes) - 184, random), random),
+  (bytes, random) => flipBit(bytes, place(bytes.length, random), random),
+  (bytes, random) => flipBit(bytes, 184 + place(headerEnd(bytes) - 184, random), random),
   (bytes, random) => write(bytes, pick([0, 184, 192, 236, 244, 252], random), pick(STRANGE, random)),
   (bytes, random) => write(bytes, aField(bytes, random), pick(STRANGE, random)),
   // Units, ranges and samples of a data record lie behind labels and transducers.
@@ -65,28 +57,17 @@ const MUTATIONS: readonly Mutation[] = [
   },
 ];
 
-const mutate = ({ name, bytes }: EcgFile, random: Random): EcgFile => ({ name, bytes: pick(MUTATIONS, random)(bytes.slice(), random) });
+describeDamage({
+  what: 'a damaged EDF or BDF file',
+  toMutant: (random) => [createDamaged(FILES, MUTATIONS, random)],
+  isSound: isSoundWithGaps,
+  leastRead: 300,
+  isReadInParts: true,
+});
 
-describe('a damaged EDF or BDF file', () => {
-  it('is read soundly or refused in one sentence, whatever the damage (1,500 mutants)', async () => {
-    const random = createRandom(2025);
-    const outcomes = await readMutants(MUTANTS, () => [mutate(pick(FILES, random), random)], isSoundWithGaps);
-    // Neither outcome may become the only one, or the test would say nothing.
-    expect(outcomes.read).toBeGreaterThan(300);
-    expect(outcomes.refused).toBeGreaterThan(300);
-  }, 60_000);
-
-  it('is read in parts as it is at once, whatever the damage (1,000 mutants)', async () => {
-    const random = createRandom(31);
-    const outcomes = await openMutants(1000, () => mutate(pick(FILES, random), random));
-    expect(outcomes.opened).toBeGreaterThan(200);
-    expect(outcomes.refused).toBeGreaterThan(200);
-  }, 60_000);
-
-  it('that promises a hundred million samples is refused before they are made room for', async () => {
-    const { name, bytes } = FILES[0]!;
-    const greedy = bytes.slice();
-    for (let signal = 0; signal < 12; signal++) write(greedy, 256 + 12 * 216 + 8 * signal, '99999999');
-    await expect(readEcg([{ name, bytes: greedy }])).rejects.toThrow('ecg.edf holds no whole data record');
-  });
+it('an EDF file that promises a hundred million samples is refused before they are made room for', async () => {
+  const { name, bytes } = FILES[0]!;
+  const greedy = bytes.slice();
+  for (let signal = 0; signal < 12; signal++) write(greedy, 256 + 12 * 216 + 8 * signal, '99999999');
+  await expect(readEcg([{ name, bytes: greedy }])).rejects.toThrow('ecg.edf holds no whole data record');
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { pick, place } from '../../../tools/synthetic/choose';
 import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
 import { writeIshne } from '../../../tools/synthetic/ishne/ishneWriter';
@@ -6,8 +6,8 @@ import { createRandom } from '../../../tools/synthetic/random';
 import type { Random } from '../../../tools/synthetic/random';
 import type { EcgFile } from '../ecgFile';
 import { STANDARD_LEADS } from '../lead';
-import { openMutants } from './fixtures/openMutants';
-import { readMutants } from './fixtures/readMutants';
+import { createDamaged, type Damage, flipBit } from './fixtures/damage';
+import { describeDamage } from './fixtures/describeDamage';
 import { readEcg } from './registry';
 import { crc16 } from './crc16';
 
@@ -17,29 +17,20 @@ const FILES: readonly EcgFile[] = [
   writeIshne(ecg, { leadOrder: ['I', 'II', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6'], variableBlock: 'Recorded at home' }),
   writeIshne(ecg, { sampleCount: 12 * ecg.sampleCount, nanovoltsPerStep: STANDARD_LEADS.map(() => 2500) }),
 ];
-const MUTANTS = 1500;
 const FIELDS_32 = [10, 14, 18, 22];
 const FIELDS_16 = [156, ...Array.from({ length: 36 }, (_, index) => 158 + 2 * index), 272];
 const STRANGE = [0, 1, -1, -9, 2, 12, 13, 255, 522, 32767, -32768, 0x7fffffff, -0x80000000];
 const HEADER_END = 522;
 
-/** Changes the bytes in place, or gives others. */
-type Mutation = (bytes: Uint8Array<ArrayBuffer>, random: Random) => Uint8Array<ArrayBuffer>;
-
-const flip = (bytes: Uint8Array<ArrayBuffer>, at: number, random: Random): Uint8Array<ArrayBuffer> => {
-  bytes[at]! ^= 1 << place(8, random);
-  return bytes;
-};
-
-const MUTATIONS: readonly Mutation[] = [
+const MUTATIONS: readonly Damage[] = [
   (bytes, random) => bytes.slice(0, place(bytes.length, random)),
   (bytes, random) => bytes.slice(0, place(2 * HEADER_END, random)),
   (bytes, random) => {
     const at = place(bytes.length, random);
     return Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + Math.ceil(random.uniform(0, 9)))]);
   },
-  (bytes, random) => flip(bytes, place(bytes.length, random), random),
-  (bytes, random) => flip(bytes, place(HEADER_END, random), random),
+  (bytes, random) => flipBit(bytes, place(bytes.length, random), random),
+  (bytes, random) => flipBit(bytes, place(HEADER_END, random), random),
   (bytes, random) => {
     new DataView(bytes.buffer).setInt32(pick(FIELDS_32, random), pick(STRANGE, random), true);
     return bytes;
@@ -59,36 +50,25 @@ const MUTATIONS: readonly Mutation[] = [
 ];
 
 /** Two of three mutants get the checksum that belongs to them, or none would come past it. */
-function mutate({ name, bytes }: EcgFile, random: Random): EcgFile {
-  const mutated = pick(MUTATIONS, random)(Uint8Array.from(bytes), random);
-  if (random.uniform(0, 1) < 2 / 3 && mutated.length >= HEADER_END) {
-    const view = new DataView(mutated.buffer);
-    view.setUint16(8, crc16(mutated.subarray(10, HEADER_END + Math.max(0, view.getInt32(10, true)))), true);
+function toSealed({ name, bytes }: EcgFile, random: Random): EcgFile {
+  if (random.uniform(0, 1) < 2 / 3 && bytes.length >= HEADER_END) {
+    const view = new DataView(bytes.buffer);
+    view.setUint16(8, crc16(bytes.subarray(10, HEADER_END + Math.max(0, view.getInt32(10, true)))), true);
   }
-  return { name, bytes: mutated };
+  return { name, bytes };
 }
 
-describe('a damaged ISHNE file', () => {
-  it('is read soundly or refused in one sentence, whatever the damage (1,500 mutants)', async () => {
-    const random = createRandom(2025);
-    const outcomes = await readMutants(MUTANTS, () => [mutate(pick(FILES, random), random)]);
-    // Neither outcome may become the only one, or the test would say nothing.
-    expect(outcomes.read).toBeGreaterThan(300);
-    expect(outcomes.refused).toBeGreaterThan(300);
-  }, 60_000);
+describeDamage({
+  what: 'a damaged ISHNE file',
+  toMutant: (random) => [toSealed(createDamaged(FILES, MUTATIONS, random), random)],
+  leastRead: 300,
+  isReadInParts: true,
+});
 
-  it('is read in parts as it is at once, whatever the damage (1,000 mutants)', async () => {
-    const random = createRandom(31);
-    const outcomes = await openMutants(1000, () => mutate(pick(FILES, random), random));
-    expect(outcomes.opened).toBeGreaterThan(200);
-    expect(outcomes.refused).toBeGreaterThan(200);
-  }, 60_000);
-
-  it('is never read where one bit of its header changed', async () => {
-    const random = createRandom(7);
-    for (let trial = 0; trial < 200; trial++) {
-      const bytes = flip(Uint8Array.from(FILES[0]!.bytes), 10 + place(HEADER_END - 10, random), random);
-      await expect(readEcg([{ name: 'holter.ecg', bytes }])).rejects.toThrow(/^holter\.ecg (?:was altered or damaged|is cut off or damaged): /);
-    }
-  });
+it('an ISHNE file is never read where one bit of its header changed', async () => {
+  const random = createRandom(7);
+  for (let trial = 0; trial < 200; trial++) {
+    const bytes = flipBit(Uint8Array.from(FILES[0]!.bytes), 10 + place(HEADER_END - 10, random), random);
+    await expect(readEcg([{ name: 'holter.ecg', bytes }])).rejects.toThrow(/^holter\.ecg (?:was altered or damaged|is cut off or damaged): /);
+  }
 });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { pick } from '../../../tools/synthetic/choose';
 import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
 import { createRandom } from '../../../tools/synthetic/random';
 import type { Random } from '../../../tools/synthetic/random';
@@ -6,7 +7,8 @@ import { writeSegmentedWfdbRecord } from '../../../tools/synthetic/wfdbSegments'
 import { writeWfdbRecord } from '../../../tools/synthetic/wfdbWriter';
 import type { EcgFile } from '../ecgFile';
 import { Problem } from '../problem';
-import { isSoundWithGaps, readMutants } from './fixtures/readMutants';
+import { describeDamage } from './fixtures/describeDamage';
+import { isSoundWithGaps } from './fixtures/soundEcg';
 import { readEcg } from './registry';
 
 const ecg = createSyntheticEcg({ seed: 11, samplingRateHz: 100 });
@@ -31,8 +33,6 @@ const SEGMENTED: readonly (readonly EcgFile[])[] = [
 const STRANGE_NUMBERS = ['', '0', '-1', '1e999', 'NaN', '4294967296', '99999999999999999999', '0x10', '.', '1e-320', '12'];
 
 type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array;
-
-const pick = <T>(choices: readonly T[], random: Random): T => choices[Math.floor(random.uniform(0, choices.length))]!;
 
 const editText = (bytes: Uint8Array, edit: (text: string) => string): Uint8Array =>
   new TextEncoder().encode(edit(new TextDecoder('latin1').decode(bytes)));
@@ -85,32 +85,33 @@ function mutate(files: readonly EcgFile[], random: Random): EcgFile[] {
   return files.map((file) => (file === damaged ? { name: file.name, bytes: mutation(file.bytes, random) } : file));
 }
 
-describe('a damaged WFDB record', () => {
-  it('is read soundly or refused in one sentence, whatever the damage (1,500 mutants)', async () => {
-    const random = createRandom(2025);
-    const outcomes = await readMutants(1500, () => mutate(pick(RECORDS, random), random), isSoundWithGaps);
-    // Neither outcome may become the only one, or the test would say nothing.
-    expect(outcomes.read).toBeGreaterThan(100);
-    expect(outcomes.refused).toBeGreaterThan(700);
-  }, 60_000);
+describeDamage({
+  what: 'a damaged WFDB record',
+  toMutant: (random) => mutate(pick(RECORDS, random), random),
+  isSound: isSoundWithGaps,
+  leastRead: 100,
+  leastRefused: 700,
+});
 
-  it('of several segments is read soundly or refused in one sentence, whatever the damage (1,000 mutants)', async () => {
-    const random = createRandom(2026);
-    const outcomes = await readMutants(1000, () => mutate(pick(SEGMENTED, random), random), isSoundWithGaps);
-    expect(outcomes.read).toBeGreaterThan(100);
-    expect(outcomes.refused).toBeGreaterThan(400);
-  }, 60_000);
+describeDamage({
+  what: 'a damaged WFDB record of several segments',
+  toMutant: (random) => mutate(pick(SEGMENTED, random), random),
+  count: 1000,
+  seed: 2026,
+  isSound: isSoundWithGaps,
+  leastRead: 100,
+  leastRefused: 400,
+});
 
-  it('is never read where a single bit of a sample of at most 16 bits changed', async () => {
-    // The checksum counts modulo 65536: it cannot see the upper bits of formats 24 and 32. 310 and 311 have spare bits.
-    const random = createRandom(7);
-    for (const [header, signal] of [0, 2, 3, 7, 8].map((index) => RECORDS[index]!)) {
-      for (let trial = 0; trial < 30; trial++) {
-        const bytes = signal!.bytes.slice();
-        bytes[Math.floor(random.uniform(0, bytes.length))]! ^= 1 << Math.floor(random.uniform(0, 8));
-        const problem = await readEcg([header!, { name: signal!.name, bytes }]).catch((thrown: unknown) => thrown);
-        expect(problem).toBeInstanceOf(Problem);
-      }
+it('a WFDB record is never read where a single bit of a sample of at most 16 bits changed', async () => {
+  // The checksum counts modulo 65536: it cannot see the upper bits of formats 24 and 32. 310 and 311 have spare bits.
+  const random = createRandom(7);
+  for (const [header, signal] of [0, 2, 3, 7, 8].map((index) => RECORDS[index]!)) {
+    for (let trial = 0; trial < 30; trial++) {
+      const bytes = signal!.bytes.slice();
+      bytes[Math.floor(random.uniform(0, bytes.length))]! ^= 1 << Math.floor(random.uniform(0, 8));
+      const problem = await readEcg([header!, { name: signal!.name, bytes }]).catch((thrown: unknown) => thrown);
+      expect(problem).toBeInstanceOf(Problem);
     }
-  });
+  }
 });

@@ -1,6 +1,6 @@
 import type { Ecg } from './ecg';
 import { STANDARD_LEADS } from './lead';
-import type { LeadName } from './lead';
+import { mapLeads } from './mapLeads';
 import { sha256Hex } from './sha256';
 
 const BYTES = Float32Array.BYTES_PER_ELEMENT;
@@ -18,9 +18,9 @@ export function toSampleBytes({ leads, sampleCount }: Pick<Ecg, 'leads' | 'sampl
 export function fromSampleBytes(bytes: Uint8Array, sampleCount: number): Ecg['leads'] | undefined {
   if (bytes.length !== STANDARD_LEADS.length * sampleCount * BYTES) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const leadOf = (row: number) =>
-    Float32Array.from({ length: sampleCount }, (_, i) => view.getFloat32((row * sampleCount + i) * BYTES, true));
-  return Object.fromEntries(STANDARD_LEADS.map((lead, row) => [lead, leadOf(row)])) as Record<LeadName, Float32Array>;
+  return mapLeads((_lead, row) =>
+    Float32Array.from({ length: sampleCount }, (_, i) => view.getFloat32((row * sampleCount + i) * BYTES, true)),
+  );
 }
 
 /**

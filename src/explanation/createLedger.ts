@@ -1,6 +1,7 @@
 import { toBase64 } from '../ecg/base64';
 import type { Ecg } from '../ecg/ecg';
 import { STANDARD_LEADS } from '../ecg/lead';
+import { mapLeads } from '../ecg/mapLeads';
 import { toSampleBytes } from '../ecg/samples';
 import { sha256Hex } from '../ecg/sha256';
 import type { LoadedPack } from '../model/protocol';
@@ -109,10 +110,9 @@ export async function createLedger(sources: LedgerSources): Promise<LedgerFile> 
 }
 
 function toMeasurements(measured: EcgMeasurements): LedgerFile['measurements'] {
-  const leads = STANDARD_LEADS.map((lead) => [lead, pickMeasured(measured.leads[lead], LEDGER_LEAD_MEASUREMENTS)] as const);
   return {
     ...pickMeasured(measured, LEDGER_MEASUREMENTS),
-    leads: Object.fromEntries(leads) as NonNullable<LedgerFile['measurements']>['leads'],
+    leads: mapLeads((lead) => pickMeasured(measured.leads[lead], LEDGER_LEAD_MEASUREMENTS)),
   };
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createSyntheticEcg } from '../../tools/synthetic/ecg';
 import { sentenceOf } from '../../tools/synthetic/sentenceOf';
 import type { Ecg } from '../ecg/ecg';
-import { type LeadName, STANDARD_LEADS } from '../ecg/lead';
+import { STANDARD_LEADS } from '../ecg/lead';
+import { mapLeads } from '../ecg/mapLeads';
 import { highPass } from '../signal/highPass';
 import { PUBLISHED_INPUT } from './convert/convertModel';
 import { toModelInput } from './modelInput';
@@ -14,12 +15,9 @@ const frequencyHz = (lead: number) => 1 + 0.5 * lead;
 const amplitudeMv = (lead: number) => 0.1 * (lead + 1);
 function createSines(samplingRateHz: number, seconds = 10): Ecg {
   const sampleCount = Math.round(samplingRateHz * seconds);
-  const leads = Object.fromEntries(
-    STANDARD_LEADS.map((lead, index) => [
-      lead,
-      Float32Array.from({ length: sampleCount }, (_, i) => amplitudeMv(index) * Math.sin((2 * Math.PI * frequencyHz(index) * i) / samplingRateHz)),
-    ]),
-  ) as Record<LeadName, Float32Array>;
+  const leads = mapLeads((_lead, index) =>
+    Float32Array.from({ length: sampleCount }, (_, i) => amplitudeMv(index) * Math.sin((2 * Math.PI * frequencyHz(index) * i) / samplingRateHz)),
+  );
   return { samplingRateHz, sampleCount, leads, format: 'sines', scale: '', remarks: [] };
 }
 
@@ -72,7 +70,7 @@ describe('what the network reads', () => {
 
   it('is complete where a device stores 9.996 s and calls it ten', () => {
     const ecg = createSyntheticEcg({ seed: 4 });
-    const shorter = { ...ecg, sampleCount: 4998, leads: Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, ecg.leads[lead].subarray(0, 4998)])) as Ecg['leads'] };
+    const shorter = { ...ecg, sampleCount: 4998, leads: mapLeads((lead) => ecg.leads[lead].subarray(0, 4998)) };
     const [whole, input] = [toModelInput(ecg, PUBLISHED_INPUT), toModelInput(shorter, PUBLISHED_INPUT)];
     const differences = row(input, 3).map((value, index) => Math.abs(value - row(whole, 3)[index]!));
     // Only the filters' reach at the end is affected.

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createSyntheticEcg } from '../../tools/synthetic/ecg';
+import { mapLeads } from '../ecg/mapLeads';
 import { findLargestLeads } from './largestLeads';
 
 const ecg = createSyntheticEcg({ seed: 1, samplingRateHz: 100 });
-const leads = Object.fromEntries(Object.keys(ecg.leads).map((lead) => [lead, new Float32Array(1000)])) as typeof ecg.leads;
+const leads = mapLeads(() => new Float32Array(1000));
 const quiet = { ...ecg, leads };
 
 describe('the largest leads of a stretch', () => {

@@ -3,6 +3,7 @@ import { createSyntheticEcg } from '../../tools/synthetic/ecg';
 import type { Ecg } from '../ecg/ecg';
 import { toExcerpt } from '../ecg/excerpt';
 import { type LeadName, STANDARD_LEADS } from '../ecg/lead';
+import { mapLeads } from '../ecg/mapLeads';
 import { toMemorySource } from '../ecg/memorySource';
 import { createOverviewBuilder } from './overview';
 import type { ScoreQuality } from './qualityWindows';
@@ -102,7 +103,7 @@ describe('the windows', () => {
     // A sample a second keeps the test short; what is added is not looked at.
     const builder = createOverviewBuilder(1, seconds, 10, () => 1);
     const samples = new Float32Array(seconds);
-    const leads = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, samples])) as unknown as Ecg['leads'];
+    const leads = mapLeads(() => samples);
     builder.add({ ...ecg, samplingRateHz: 1, sampleCount: seconds, leads }, 0);
     const { windows } = builder.finish();
     expect([windows.stepSeconds, windows.quality.length, windows.stepQuality.length]).toEqual([stepSeconds, count, Math.ceil(seconds / stepSeconds)]);

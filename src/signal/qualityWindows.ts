@@ -1,5 +1,6 @@
 import type { Ecg } from '../ecg/ecg';
-import { type LeadName, STANDARD_LEADS } from '../ecg/lead';
+import type { LeadName } from '../ecg/lead';
+import { mapLeads } from '../ecg/mapLeads';
 
 /** How well the stretches of a recording are recorded that could be used. */
 export interface QualityWindows {
@@ -90,10 +91,6 @@ function toStepSeconds(spareSeconds: number): number {
 type Leads = Record<LeadName, Float32Array>;
 
 const emptyLeads = (): Leads => mapLeads(() => new Float32Array(0));
-
-function mapLeads(toSamples: (lead: LeadName) => Float32Array): Leads {
-  return Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, toSamples(lead)])) as Leads;
-}
 
 function cut(leads: Leads, start: number, end: number): Leads {
   return mapLeads((lead) => leads[lead].subarray(start, end));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSyntheticEcg } from '../../tools/synthetic/ecg';
 import { STANDARD_LEADS } from '../ecg/lead';
+import { mapLeads } from '../ecg/mapLeads';
 import { toModelInput } from '../model/modelInput';
 import { toDifferenceView, toSeenView } from './modelView';
 import { one } from './fixtures/testPage';
@@ -22,7 +23,7 @@ describe.each([100, 257, 500])('of a recording at %s Hz', (samplingRateHz) => {
 
   it('a constant offset and a slow drift are in the difference, and nothing of them in what was seen', () => {
     const drift = (i: number) => 1 + 0.5 * Math.sin((2 * Math.PI * 0.05 * i) / samplingRateHz);
-    const flat = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, recorded.leads[lead].map((_, i) => drift(i))]));
+    const flat = mapLeads((lead) => recorded.leads[lead].map((_, i) => drift(i)));
     const drifting = { ...recorded, leads: flat as typeof recorded.leads };
     const view = toSeenView(drifting, toModelInput(drifting, INPUT), INPUT);
     const difference = toDifferenceView(drifting, view);

@@ -1,5 +1,6 @@
 import type { Ecg } from '../ecg/ecg';
-import { STANDARD_LEADS, type LeadName } from '../ecg/lead';
+import type { LeadName } from '../ecg/lead';
+import { mapLeads } from '../ecg/mapLeads';
 import type { Manifest } from '../model/manifest';
 import { toRateRatio } from '../signal/rateRatio';
 import { resample } from '../signal/resample';
@@ -39,5 +40,5 @@ export function toDifferenceView(recorded: Ecg, seen: ModelView): ModelView {
 }
 
 function toLeads(leadOf: (lead: LeadName) => Float32Array): Ecg['leads'] {
-  return Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, leadOf(lead)])) as Record<LeadName, Float32Array>;
+  return mapLeads(leadOf);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { STANDARD_LEADS, type LeadName } from '../ecg/lead';
+import { mapLeads } from '../ecg/mapLeads';
 import type { Arrangement, EcgLayout } from './arrangement';
 import { layoutSheet, leftMarginMm, matchedSpan, type LeadStrip, type Sheet, type TimeSpan } from './layout';
 import type { LeadExtent, LeadExtents } from './leadExtent';
@@ -10,7 +11,7 @@ const MATCH = { startSeconds: 3.12, endSeconds: 4.05 };
 
 function extentsOf(special: Partial<Record<LeadName, LeadExtent>> = {}): LeadExtents {
   const usual = { centreMv: 0, upMv: 0.6, downMv: 0.3 };
-  return Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, special[lead] ?? usual])) as Record<LeadName, LeadExtent>;
+  return mapLeads((lead) => special[lead] ?? usual);
 }
 
 function sheetOf(
@@ -129,7 +130,7 @@ describe('paper', () => {
   });
 
   test.each([5, 10, 20])('at %s mm/mV a row is at least as high as its calibration pulse', (gainMmPerMv) => {
-    const flat = extentsOf(Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, { centreMv: 0, upMv: 0, downMv: 0 }])));
+    const flat = extentsOf(mapLeads(() => ({ centreMv: 0, upMv: 0, downMv: 0 })));
     for (const { heightMm } of sheetOf('stacked', { extents: flat, paper: { gainMmPerMv } }).strips) {
       expect(heightMm).toBeGreaterThanOrEqual(Math.max(12, gainMmPerMv + 2));
     }

@@ -1,5 +1,6 @@
 import { durationSeconds, type Ecg } from '../ecg/ecg';
-import { STANDARD_LEADS, type LeadName } from '../ecg/lead';
+import type { LeadName } from '../ecg/lead';
+import { mapLeads } from '../ecg/mapLeads';
 
 /** Where a lead's trace lies: its centre line, and how far it goes above and below it; all in millivolts. */
 export interface LeadExtent {
@@ -49,7 +50,7 @@ export function leadExtents(
     }
     return { centreMv, upMv, downMv };
   };
-  return Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, extentOf(lead)])) as Record<LeadName, LeadExtent>;
+  return mapLeads(extentOf);
 }
 
 const whole = new WeakMap<Ecg, LeadExtents>();

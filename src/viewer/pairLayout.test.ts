@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { STANDARD_LEADS, type LeadName } from '../ecg/lead';
+import { STANDARD_LEADS } from '../ecg/lead';
+import { mapLeads } from '../ecg/mapLeads';
 import type { LeadExtent, LeadExtents } from './leadExtent';
 import { layoutRecords, layoutSegments, PANEL_GAP_MM } from './pairLayout';
 import { DEFAULT_PAPER } from './paper';
@@ -9,7 +10,7 @@ const SEGMENT_MM = 23.25;
 
 function extentsOf(upMv: number): LeadExtents {
   const extent: LeadExtent = { centreMv: 0, upMv, downMv: 0.3 };
-  return Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, extent])) as Record<LeadName, LeadExtent>;
+  return mapLeads(() => extent);
 }
 
 const EXTENTS = [extentsOf(0.6), extentsOf(0.6)] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../training/simulator/simulate';
 import type { Ecg } from '../ecg/ecg';
-import { STANDARD_LEADS, type LeadName } from '../ecg/lead';
+import { mapLeads } from '../ecg/mapLeads';
 import { measureEcg } from '../signal/measure/measureEcg';
 import { findPoint, readLayer } from './pairReadout';
 import { layoutScene, type MeasuredSide, type PairScene, toAlignedScene, toBesideScene } from './pairScene';
@@ -13,8 +13,7 @@ const PEAK = MEASURED.beats[4]!.seconds;
 
 /** The ECG with every lead raised by as many millivolts as its place in the order. */
 function raise(ecg: Ecg): Ecg {
-  const leads = STANDARD_LEADS.map((lead, i) => [lead, ecg.leads[lead].map((value) => value + i)]);
-  return { ...ecg, leads: Object.fromEntries(leads) as Record<LeadName, Float32Array> };
+  return { ...ecg, leads: mapLeads((lead, place) => ecg.leads[lead].map((value) => value + place)) };
 }
 
 const sideAt = (startSeconds: number, ecg = ECG): MeasuredSide => ({

@@ -1,5 +1,6 @@
 import { durationSeconds, type Ecg } from '../ecg/ecg';
 import { STANDARD_LEADS, type LeadName } from '../ecg/lead';
+import { mapLeads } from '../ecg/mapLeads';
 import { alignPeaks } from '../signal/compare/alignPeaks';
 import { levelsBeforeQrs } from '../signal/compare/levelsBeforeQrs';
 import { subtractEcgs } from '../signal/compare/subtractEcgs';
@@ -217,9 +218,5 @@ function toSeen({ startSeconds, endSeconds }: TimeSpan, originSeconds: number, c
 }
 
 type Levels = Readonly<Record<LeadName, number>>;
-
-function mapLeads(valueOf: (lead: LeadName) => number): Levels {
-  return Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, valueOf(lead)])) as Record<LeadName, number>;
-}
 
 const LEVELS_OF_ZERO = mapLeads(() => 0);

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { type LeadName, STANDARD_LEADS } from '../../src/ecg/lead';
+import { mapLeads } from '../../src/ecg/mapLeads';
 import { createSyntheticEcg } from '../synthetic/ecg';
 import { writeEdf } from '../synthetic/edf/edfWriter';
 import { fuzzFormat } from './fuzzFormat';
@@ -75,8 +75,7 @@ describe('judge', () => {
 
   it('tells an ECG that is drawn at another scale than its undamaged recording, under the same words', async () => {
     const ecg = createSyntheticEcg({ seed: 11, seconds: 11 });
-    const leads = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, ecg.leads[lead].map((sample) => 2 * sample)]));
-    const doubled = { ...ecg, leads: leads as Record<LeadName, Float32Array> };
+    const doubled = { ...ecg, leads: mapLeads((lead) => ecg.leads[lead].map((sample) => 2 * sample)) };
     const words = '“1 LSB = 1 µV, from the physical and digital range”';
     expect(await judge({ files: [writeEdf(doubled)], seed: { files: [writeEdf(ecg)] }, seedName: 'halved' })).toEqual({
       kind: 'wrongScale',

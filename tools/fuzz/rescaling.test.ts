@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Ecg } from '../../src/ecg/ecg';
-import { STANDARD_LEADS } from '../../src/ecg/lead';
+import { mapLeads } from '../../src/ecg/mapLeads';
 import { createSyntheticEcg } from '../synthetic/ecg';
 import { findFactor, isDrawnWrong } from './rescaling';
 
 const original: Ecg = { ...createSyntheticEcg({ seed: 5 }), scale: '1 LSB = 2.5 µV, from a field' };
 
 function change(ecg: Ecg, toSample: (sample: number, row: number, i: number) => number): Ecg {
-  const leads = Object.fromEntries(
-    STANDARD_LEADS.map((lead, row) => [lead, ecg.leads[lead].map((sample, i) => toSample(sample, row, i))]),
-  ) as unknown as Ecg['leads'];
+  const leads = mapLeads((lead, row) => ecg.leads[lead].map((sample, i) => toSample(sample, row, i)));
   return { ...ecg, leads };
 }
 const scaled = (factor: number, scale = original.scale): Ecg => ({ ...change(original, (sample) => factor * sample), scale });

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Ecg } from '../../src/ecg/ecg';
 import { STANDARD_LEADS } from '../../src/ecg/lead';
+import { mapLeads } from '../../src/ecg/mapLeads';
 import { createSyntheticEcg } from '../synthetic/ecg';
 import { toFoundEcg } from './foundEcg';
 import { toFoundText } from './foundText';
 
-const leads = Object.fromEntries(
-  STANDARD_LEADS.map((lead, index) => [lead, Float32Array.from({ length: 1000 }, (_, i) => (i % 10) / 10 - index / 4)]),
-) as unknown as Ecg['leads'];
+const leads = mapLeads((_lead, index) => Float32Array.from({ length: 1000 }, (_, i) => (i % 10) / 10 - index / 4));
 const ecg: Ecg = {
   samplingRateHz: 100,
   sampleCount: 1000,

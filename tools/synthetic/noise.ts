@@ -1,6 +1,6 @@
 import { createRandom } from './random';
 import type { Ecg } from '../../src/ecg/ecg';
-import { type LeadName, STANDARD_LEADS } from '../../src/ecg/lead';
+import { mapLeads } from '../../src/ecg/mapLeads';
 
 /** A stretch of a recording in seconds. */
 export interface Stretch {
@@ -14,6 +14,5 @@ export function withNoise(ecg: Ecg, { startSeconds, endSeconds }: Stretch): Ecg 
   const [first, end] = [startSeconds, endSeconds].map((seconds) => seconds * ecg.samplingRateHz) as [number, number];
   const noisy = (samples: Float32Array) =>
     samples.map((sample, i) => (i >= first && i < end ? sample + Math.round(random.gaussian() * 300) / 1024 : sample));
-  const leads = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, noisy(ecg.leads[lead])]));
-  return { ...ecg, leads: leads as Record<LeadName, Float32Array> };
+  return { ...ecg, leads: mapLeads((lead) => noisy(ecg.leads[lead])) };
 }

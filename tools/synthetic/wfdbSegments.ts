@@ -1,7 +1,7 @@
 import type { Ecg } from '../../src/ecg/ecg';
 import type { EcgFile } from '../../src/ecg/ecgFile';
 import { STANDARD_LEADS } from '../../src/ecg/lead';
-import type { LeadName } from '../../src/ecg/lead';
+import { mapLeads } from '../../src/ecg/mapLeads';
 import { type WfdbWriterOptions, writeWfdbRecord } from './wfdbWriter';
 
 /** A segment: some seconds of the ECG, stored in its own way, or a pause, in which nothing is stored. */
@@ -59,8 +59,7 @@ function writeLayout(recordName: string, rateHz: number): string {
 }
 
 function cut(ecg: Ecg, first: number, sampleCount: number): Ecg {
-  const leads = STANDARD_LEADS.map((lead) => [lead, ecg.leads[lead].slice(first, first + sampleCount)]);
-  return { ...ecg, sampleCount, leads: Object.fromEntries(leads) as Record<LeadName, Float32Array> };
+  return { ...ecg, sampleCount, leads: mapLeads((lead) => ecg.leads[lead].slice(first, first + sampleCount)) };
 }
 
 function toFile(name: string, text: string): EcgFile {

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Ecg } from '../../ecg/ecg';
-import { STANDARD_LEADS } from '../../ecg/lead';
-import type { LeadName } from '../../ecg/lead';
+import { mapLeads } from '../../ecg/mapLeads';
 import type { FactPreview, StatedFacts } from '../../ecg/statedFacts';
 import { LeadStrip } from '../../viewer/LeadStrip';
 import { DEFAULT_PAPER } from '../../viewer/paper';
@@ -43,6 +42,6 @@ export function StatedPreview({ preview, stated }: StatedPreviewProps) {
 /** One lead in the form of an ECG, as which it is drawn. */
 function toPreviewEcg(numbers: Float32Array, samplingRateHz: number, microvoltsPerUnit: number): Ecg {
   const samples = numbers.map((value) => (value * microvoltsPerUnit) / 1000);
-  const leads = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, samples])) as Record<LeadName, Float32Array>;
+  const leads = mapLeads(() => samples);
   return { samplingRateHz, sampleCount: samples.length, leads, format: '', scale: '', remarks: [] };
 }

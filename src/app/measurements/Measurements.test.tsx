@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { simulate } from '../../../training/simulator/simulate';
 import type { DeviceMeasurements } from '../../ecg/deviceMeasurements';
 import type { Ecg } from '../../ecg/ecg';
+import { mapLeads } from '../../ecg/mapLeads';
 import { createAppStore, type AppStore } from '../../store/appStore';
 import { createTestWorld, droppedFile, type TestWorld, testEcg } from '../../store/fixtures/testWorld';
 import { answer } from '../fixtures/answer';
@@ -125,7 +126,7 @@ it('says what a missing lead takes away, and that nothing can be measured where 
   const rows = textsOf('.lead-table tbody tr');
   expect(rows[7]).toBe('V2not measurable (lead V2 is missing or shows nothing)');
 
-  const flat = { ...ecg, leads: Object.fromEntries(Object.keys(ecg.leads).map((lead) => [lead, new Float32Array(ecg.sampleCount)])) as typeof ecg.leads };
+  const flat = { ...ecg, leads: mapLeads(() => new Float32Array(ecg.sampleCount)) };
   await answer(() => void page.actions.openFiles([droppedFile('flat.hea')]));
   await answer(() => world.reads[1]!.resolve(flat));
   expect(document.body.textContent).toBe('MeasurementsMeasuring …');

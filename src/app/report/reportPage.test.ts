@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
-import { STANDARD_LEADS, type LeadName } from '../../ecg/lead';
+import { mapLeads } from '../../ecg/mapLeads';
 import type { Arrangement } from '../../viewer/arrangement';
 import { DEFAULT_PAPER } from '../../viewer/paper';
 import { caseWidthMm, chooseReportSheet, fitReport, PAGE_MM, REPORT_MM } from './reportPage';
@@ -12,8 +12,7 @@ const unchanged = { layout: false, speed: false, gain: false };
 
 /** The same ECG with every voltage so many times as large. */
 function enlarge(factor: number) {
-  const leads = STANDARD_LEADS.map((lead) => [lead, ecg.leads[lead].map((millivolts) => millivolts * factor)] as const);
-  return { ...ecg, leads: Object.fromEntries(leads) as Record<LeadName, Float32Array> };
+  return { ...ecg, leads: mapLeads((lead) => ecg.leads[lead].map((millivolts) => millivolts * factor)) };
 }
 
 describe('the ECG of a report', () => {

@@ -5,6 +5,7 @@ import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
 import type { Ecg } from '../ecg';
 import type { EcgFile } from '../ecgFile';
 import { STANDARD_LEADS } from '../lead';
+import { mapLeads } from '../mapLeads';
 import { readEcg } from './registry';
 
 const ecg = createSyntheticEcg({ seed: 7, samplingRateHz: 300, seconds: 12 });
@@ -159,7 +160,7 @@ describe('an EDF or BDF file', () => {
     for (const lead of STANDARD_LEADS) expect(read.leads[lead].filter(Number.isNaN).length).toBe(102.25 * 300);
     for (const [from, to, fromInFile] of recorded) {
       const cut = (samples: Float32Array) => samples.subarray(from * 300, to * 300);
-      const leads = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, cut(read.leads[lead])])) as Ecg['leads'];
+      const leads = mapLeads((lead) => cut(read.leads[lead]));
       expect(leads.I.length).toBe((to - from) * 300);
       expect(largestErrorMv({ ...read, leads }, long, fromInFile * 300)).toBeLessThanOrEqual(0.0005 + 1e-6);
     }

@@ -4,6 +4,7 @@ import { type IshneWriterOptions, writeIshne } from '../../../tools/synthetic/is
 import type { Ecg } from '../ecg';
 import { STANDARD_LEADS } from '../lead';
 import type { LeadName } from '../lead';
+import { mapLeads } from '../mapLeads';
 import { readEcg } from './registry';
 
 const ecg = createSyntheticEcg({ seed: 7, samplingRateHz: 300 });
@@ -87,7 +88,7 @@ describe('an ISHNE file', () => {
   it('of many hours is read in its first 2^19 samples, in the steps of every lead', async () => {
     const sampleCount = 2 ** 19 + 60_000;
     const ramp = (lead: number) => Float32Array.from({ length: sampleCount }, (_, index) => ((index * (lead + 3)) % 5000) / 1000);
-    const leads = Object.fromEntries(STANDARD_LEADS.map((lead, index) => [lead, ramp(index)])) as Record<LeadName, Float32Array>;
+    const leads = mapLeads((_, index) => ramp(index));
     const read = await readEcg([writeIshne({ ...ecg, samplingRateHz: 200, sampleCount, leads }, { leadOrder: EIGHT })]);
     expect(read.sampleCount).toBe(2 ** 19);
     expect(read.remarks).toContain('The recording is 48 min long; its first 43 min were read.');

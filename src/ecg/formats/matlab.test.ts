@@ -4,6 +4,7 @@ import { type MatValue, toMatMatrix, transpose, writeMat4, writeMat5 } from '../
 import { writeWfdbRecord } from '../../../tools/synthetic/wfdbWriter';
 import type { EcgFile } from '../ecgFile';
 import { STANDARD_LEADS } from '../lead';
+import { mapLeads } from '../mapLeads';
 import type { StatedFacts } from '../statedFacts';
 import { largestErrorMv } from './fixtures/largestErrorMv';
 import { readEcg } from './registry';
@@ -13,7 +14,7 @@ const MILLIVOLTS: StatedFacts = { samplingRateHz: 500, microvoltsPerUnit: 1000, 
 const matrix = toMatMatrix(ecg);
 const microvolts = { ...toMatMatrix(ecg, 1000), storedAs: 'int16' } as const;
 const TOLD: Readonly<Record<string, MatValue>> = { fs: 500, units: 'mV', leads: [...STANDARD_LEADS] };
-const byLead: Readonly<Record<string, MatValue>> = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, { rows: [ecg.leads[lead]] }]));
+const byLead: Readonly<Record<string, MatValue>> = mapLeads((lead) => ({ rows: [ecg.leads[lead]] }));
 
 const STATED: readonly (readonly [what: string, file: EcgFile, stated?: StatedFacts, errorMv?: number])[] = [
   ['level 4, doubles', writeMat4({ val: matrix })],

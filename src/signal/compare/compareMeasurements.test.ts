@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../training/simulator/simulate';
-import { STANDARD_LEADS, type LeadName } from '../../ecg/lead';
+import type { LeadName } from '../../ecg/lead';
+import { mapLeads } from '../../ecg/mapLeads';
 import { createMeasured, createUnmeasurable, type Measured } from '../measure/measured';
 import { measureEcg, type EcgMeasurements } from '../measure/measureEcg';
 import { compareMeasurements, type ComparedName } from './compareMeasurements';
@@ -9,7 +10,7 @@ const measured = (value: number, uncertainty = 1) => createMeasured(value, uncer
 const none = createUnmeasurable('There is no P wave.');
 
 function create(values: Partial<Record<ComparedName, Measured>>, st60Mv: Partial<Record<LeadName, Measured>> = {}): EcgMeasurements {
-  const leads = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, { st60Mv: st60Mv[lead] ?? measured(0, 0.01) }]));
+  const leads = mapLeads((lead) => ({ st60Mv: st60Mv[lead] ?? measured(0, 0.01) }));
   const all = { heartRatePerMinute: measured(70), prMs: measured(160), qrsMs: measured(90), qtcFridericiaMs: measured(410), qrsAxisDegrees: measured(30) };
   return { ...all, ...values, leads } as unknown as EcgMeasurements;
 }
@@ -47,7 +48,7 @@ describe('compared measurements', () => {
     const one = create({}, { V2: measured(0.3), V3: measured(-0.1), V4: none });
     const other = create({}, { V3: measured(0.35), V4: measured(0.9) });
     expect(find(one, other, 'st60Mv')).toMatchObject({ lead: 'V3', difference: { value: -0.1 - 0.35 } });
-    const nothing = create({}, Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, none])));
+    const nothing = create({}, mapLeads(() => none));
     expect(find(nothing, other, 'st60Mv')).toMatchObject({ lead: null, one: none, difference: null });
   });
 

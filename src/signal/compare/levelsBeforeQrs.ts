@@ -1,6 +1,6 @@
 import type { Ecg } from '../../ecg/ecg';
-import { STANDARD_LEADS } from '../../ecg/lead';
 import type { LeadName } from '../../ecg/lead';
+import { mapLeads } from '../../ecg/mapLeads';
 import { findMean } from '../measure/statistics';
 
 /** The level is the mean over one period of 50 Hz mains, ending this long before the onset, in seconds. */
@@ -18,5 +18,5 @@ export function levelsBeforeQrs(ecg: Ecg, qrsOnsetSeconds: number): Record<LeadN
   const start = Math.min(end, Math.ceil((qrsOnsetSeconds - GAP_SECONDS - LEVEL_SECONDS) * ecg.samplingRateHz));
   const levelOf = (lead: LeadName): number =>
     start < 0 || end >= ecg.sampleCount ? Number.NaN : findMean([...ecg.leads[lead].subarray(start, end + 1)]);
-  return Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, levelOf(lead)])) as Record<LeadName, number>;
+  return mapLeads(levelOf);
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Ecg } from '../../ecg/ecg';
-import { STANDARD_LEADS, type LeadName } from '../../ecg/lead';
+import { mapLeads } from '../../ecg/mapLeads';
 import { subtractEcgs, type PlacedEcg } from './subtractEcgs';
 
 const SPAN = { startSeconds: -0.3, endSeconds: 1.2 };
-const levels = (level: number) => Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, level])) as Record<LeadName, number>;
+const levels = (level: number) => mapLeads(() => level);
 
 /** Ten seconds of a smooth wave in all leads that passes the time 4 s in its own way, `lateSeconds` later. */
 function createWave(samplingRateHz: number, { lateSeconds = 0, offsetMv = 0, factor = 1 } = {}): Ecg {
@@ -13,7 +13,7 @@ function createWave(samplingRateHz: number, { lateSeconds = 0, offsetMv = 0, fac
     const seconds = i / samplingRateHz - 4 - lateSeconds;
     return factor * (Math.sin(2 * Math.PI * 7 * seconds) + 0.5 * Math.cos(2 * Math.PI * 3.1 * seconds)) + offsetMv;
   });
-  const leads = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, wave])) as Record<LeadName, Float32Array>;
+  const leads = mapLeads(() => wave);
   return { samplingRateHz, sampleCount, leads, format: '', scale: '', remarks: [] };
 }
 const place = (ecg: Ecg, originSeconds = 4, levelMv = 0): PlacedEcg => ({ ecg, originSeconds, levelsMv: levels(levelMv) });

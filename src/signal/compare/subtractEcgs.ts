@@ -1,6 +1,6 @@
 import type { Ecg } from '../../ecg/ecg';
-import { STANDARD_LEADS } from '../../ecg/lead';
 import type { LeadName } from '../../ecg/lead';
+import { mapLeads } from '../../ecg/mapLeads';
 import { toRateRatio } from '../rateRatio';
 import { resample } from '../resample';
 
@@ -51,7 +51,7 @@ export function subtractEcgs(
       (_, i) => sign * (read(axisStart + i / samplingRateHz) - ((coarser.ecg.leads[lead][first + i] ?? Number.NaN) - level)),
     );
   };
-  const leads = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, subtractLead(lead)])) as Record<LeadName, Float32Array>;
+  const leads = mapLeads(subtractLead);
   return { ecg: { ...coarser.ecg, sampleCount, leads }, startSeconds: axisStart };
 }
 

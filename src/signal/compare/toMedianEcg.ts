@@ -1,6 +1,7 @@
 import type { Ecg } from '../../ecg/ecg';
 import { STANDARD_LEADS } from '../../ecg/lead';
 import type { LeadName } from '../../ecg/lead';
+import { mapLeads } from '../../ecg/mapLeads';
 import type { MedianBeat } from '../measure/medianBeat';
 import { toRateRatio } from '../rateRatio';
 import { resample } from '../resample';
@@ -21,7 +22,7 @@ export function toMedianEcg(median: MedianBeat, samplingRateHz: number): Ecg {
   return {
     samplingRateHz,
     sampleCount,
-    leads: Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, leadOf(lead)])) as Record<LeadName, Float32Array>,
+    leads: mapLeads(leadOf),
     format: 'median beat',
     scale: 'millivolts against the level before QRS',
     remarks: [],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../training/simulator/simulate';
 import type { Ecg } from '../../ecg/ecg';
-import { STANDARD_LEADS } from '../../ecg/lead';
 import type { LeadName } from '../../ecg/lead';
+import { mapLeads } from '../../ecg/mapLeads';
 import { firstSeconds } from '../window';
 import { findBeats } from './findBeats';
 import { measureEcg } from './measureEcg';
@@ -13,7 +13,7 @@ const create = (statements: readonly string[], options = {}) =>
 
 const change = (ecg: Ecg, of: (samples: Float32Array, lead: LeadName) => Float32Array): Ecg => ({
   ...ecg,
-  leads: Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, of(ecg.leads[lead], lead)])) as Ecg['leads'],
+  leads: mapLeads((lead) => of(ecg.leads[lead], lead)),
 });
 
 const { ecg, truth } = create(['NORM', 'SR']);

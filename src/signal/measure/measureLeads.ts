@@ -1,5 +1,5 @@
-import { STANDARD_LEADS } from '../../ecg/lead';
 import type { LeadName } from '../../ecg/lead';
+import { mapLeads } from '../../ecg/mapLeads';
 import { createMeasured, createUnmeasurable } from './measured';
 import type { Measured } from './measured';
 import type { MedianBeat } from './medianBeat';
@@ -31,17 +31,13 @@ export function measureLeads(
   median: MedianBeat,
   qrs: { readonly onset: number; readonly offset: number },
 ): Record<LeadName, LeadMeasurements> {
-  return Object.fromEntries(
-    STANDARD_LEADS.map((lead) => [lead, measureLead(median, lead, qrs)]),
-  ) as Record<LeadName, LeadMeasurements>;
+  return mapLeads((lead) => measureLead(median, lead, qrs));
 }
 
 /** The same reason for every value of every lead. */
 export function createUnmeasurableLeads(reason: string): Record<LeadName, LeadMeasurements> {
   const none = createUnmeasurable(reason);
-  return Object.fromEntries(
-    STANDARD_LEADS.map((lead) => [lead, { rMv: none, sMv: none, jMv: none, st60Mv: none }]),
-  ) as Record<LeadName, LeadMeasurements>;
+  return mapLeads(() => ({ rMv: none, sMv: none, jMv: none, st60Mv: none }));
 }
 
 /** Sums of voltages over leads. */

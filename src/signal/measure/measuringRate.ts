@@ -1,6 +1,5 @@
 import type { Ecg } from '../../ecg/ecg';
-import { STANDARD_LEADS } from '../../ecg/lead';
-import type { LeadName } from '../../ecg/lead';
+import { mapLeads } from '../../ecg/mapLeads';
 import { resample } from '../resample';
 import { bridgeGaps } from './usableLeads';
 
@@ -14,12 +13,11 @@ const LOWEST_RATE_HZ = 400;
 export function toMeasuringRate(ecg: Ecg): Ecg {
   const factor = Math.ceil(LOWEST_RATE_HZ / ecg.samplingRateHz);
   if (factor <= 1) return ecg;
-  const leads = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, interpolate(ecg.leads[lead], factor)]));
   return {
     ...ecg,
     samplingRateHz: ecg.samplingRateHz * factor,
     sampleCount: ecg.sampleCount * factor,
-    leads: leads as Record<LeadName, Float32Array>,
+    leads: mapLeads((lead) => interpolate(ecg.leads[lead], factor)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Ecg } from '../../ecg/ecg';
-import { STANDARD_LEADS } from '../../ecg/lead';
 import type { LeadName } from '../../ecg/lead';
+import { mapLeads } from '../../ecg/mapLeads';
 import { highPass } from '../highPass';
 import type { FoundBeat } from './findBeats';
 import { removePacingSpikes } from './pacingSpikes';
@@ -72,8 +72,8 @@ export function toMedianBeat(ecg: Ecg, beats: readonly FoundBeat[]): MedianBeat 
   return {
     samplingRateHz,
     peakSample: before,
-    leads: toRecord((lead) => cuts.get(lead)?.median ?? null),
-    spreadMv: toRecord((lead) => cuts.get(lead)?.spread ?? null),
+    leads: mapLeads((lead) => cuts.get(lead)?.median ?? null),
+    spreadMv: mapLeads((lead) => cuts.get(lead)?.spread ?? null),
     used,
     rejected,
   };
@@ -117,8 +117,4 @@ function withoutWander(
     const share = right.at === left.at ? 0 : (index - left.at) / (right.at - left.at);
     return value - left.level - share * (right.level - left.level);
   });
-}
-
-function toRecord<Value>(of: (lead: LeadName) => Value): Record<LeadName, Value> {
-  return Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, of(lead)])) as Record<LeadName, Value>;
 }

@@ -4,6 +4,7 @@ import { simulate } from '../../../training/simulator/simulate';
 import type { SimulationRequest } from '../../../training/simulator/types';
 import type { Ecg } from '../../ecg/ecg';
 import type { LeadName } from '../../ecg/lead';
+import { mapLeads } from '../../ecg/mapLeads';
 import { measureEcg } from '../measure/measureEcg';
 import type { QualityFinding } from './quality';
 
@@ -69,15 +70,13 @@ describe('findQuality', () => {
   });
 
   it('does not take a pause in all leads for a fault of a lead', () => {
-    const still = Object.fromEntries(
-      Object.entries(ecg.leads).map(([lead, samples]) => [lead, samples.map((mv, at) => (at > 2000 && at < 3500 ? 0 : mv))]),
-    );
-    expect(find({ ...ecg, leads: still as Ecg['leads'] }).filter(({ kind }) => kind === 'flat')).toEqual([]);
+    const still = mapLeads((lead) => ecg.leads[lead].map((mv, at) => (at > 2000 && at < 3500 ? 0 : mv)));
+    expect(find({ ...ecg, leads: still }).filter(({ kind }) => kind === 'flat')).toEqual([]);
   });
 
   it('names no electrode where all leads are flat', () => {
-    const silent = Object.fromEntries(Object.keys(ecg.leads).map((lead) => [lead, new Float32Array(ecg.sampleCount)]));
-    const kinds = find({ ...ecg, leads: silent as Ecg['leads'] }).map(({ kind }) => kind);
+    const silent = mapLeads(() => new Float32Array(ecg.sampleCount));
+    const kinds = find({ ...ecg, leads: silent }).map(({ kind }) => kind);
     expect(kinds).toContain('noQrs');
     expect(kinds).toContain('flat');
     expect(kinds).not.toContain('electrodeOff');

@@ -1,13 +1,12 @@
 import type { Ecg } from '../../ecg/ecg';
-import { STANDARD_LEADS } from '../../ecg/lead';
-import type { LeadName } from '../../ecg/lead';
+import { mapLeads } from '../../ecg/mapLeads';
 import { findChestOrder } from './chestOrder';
 import { findElectrodesOff } from './electrodesOff';
 import { findFlat } from './flat';
 import { findIdentical } from './identical';
 import { findBrokenLimbLaws } from './limbLaws';
 import { findLimbSwap } from './limbSwap';
-import { type LeadSignal, measureLeadSignal } from './leadSignal';
+import { measureLeadSignal } from './leadSignal';
 import { findMissing } from './missing';
 import { findNoQrs } from './noQrs';
 import { findNoise } from './noise';
@@ -29,9 +28,7 @@ const EXPLAINED: Partial<Record<QualityKind, readonly QualityKind[]>> = {
  * @param measured the beats that measuring found, the median beat, and where its waves lie in its samples.
  */
 export function findQuality(ecg: Ecg, measured: Pick<QualityEvidence, 'beats' | 'median' | 'waves'>): Quality {
-  const signals = Object.fromEntries(
-    STANDARD_LEADS.map((lead) => [lead, measureLeadSignal(ecg.leads[lead], ecg.samplingRateHz)]),
-  ) as Record<LeadName, LeadSignal>;
+  const signals = mapLeads((lead) => measureLeadSignal(ecg.leads[lead], ecg.samplingRateHz));
   const evidence: QualityEvidence = { ecg, signals, ...measured };
   const off = findElectrodesOff(evidence);
   const swapped = off.length === 0 ? [...findLimbSwap(evidence), ...findChestOrder(evidence)] : [];

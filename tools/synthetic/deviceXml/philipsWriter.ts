@@ -2,6 +2,7 @@ import type { Ecg } from '../../../src/ecg/ecg';
 import type { EcgFile } from '../../../src/ecg/ecgFile';
 import { STANDARD_LEADS } from '../../../src/ecg/lead';
 import type { LeadName } from '../../../src/ecg/lead';
+import { mapLeads } from '../../../src/ecg/mapLeads';
 import { type DeviceWriterOptions, toBase64, toBytes16, toSteps, toXmlFile, WRITTEN_MEASUREMENTS } from './writerOptions';
 import { writeXli } from './xliWriter';
 
@@ -18,12 +19,7 @@ export interface PhilipsWriterOptions extends Omit<DeviceWriterOptions, 'leadOrd
 /** Writes an ECG as Philips electrocardiographs do: UTF-16, XLI, four limb leads as residuals, a pulse behind. For tests. */
 export function writePhilips(ecg: Ecg, options: PhilipsWriterOptions = {}): EcgFile {
   const { version = '1.04', compressed = true, calibrated = true, microvoltsPerStep = 5 } = options;
-  const steps = Object.fromEntries(
-    STANDARD_LEADS.map((lead) => [
-      lead,
-      [...toSteps(ecg, lead, microvoltsPerStep), ...(calibrated ? toPulse(ecg.samplingRateHz, microvoltsPerStep) : [])],
-    ]),
-  ) as Record<LeadName, number[]>;
+  const steps = mapLeads((lead) => [...toSteps(ecg, lead, microvoltsPerStep), ...(calibrated ? toPulse(ecg.samplingRateHz, microvoltsPerStep) : [])]);
   const stored = compressed ? toResiduals(steps) : steps;
   const leads = STANDARD_LEADS.map((lead) => stored[lead]);
   const milliseconds = (1000 * leads[0]!.length) / ecg.samplingRateHz;

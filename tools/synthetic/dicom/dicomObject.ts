@@ -1,6 +1,7 @@
 import type { Ecg } from '../../../src/ecg/ecg';
 import { STANDARD_LEADS } from '../../../src/ecg/lead';
 import type { LeadName } from '../../../src/ecg/lead';
+import { mapLeads } from '../../../src/ecg/mapLeads';
 import { WRITTEN_MEASUREMENTS } from '../deviceXml/writerOptions';
 import type { WrittenItem, WrittenWords } from './encodeDataSet';
 
@@ -120,8 +121,8 @@ export function toAnnotation(code: string, meaning: string, value: number, unit:
 
 /** The first beat as a median beat, which a device would have computed. */
 export function toMedian(ecg: Ecg, options: WrittenGroupOptions): WrittenItem {
-  const leads = Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, ecg.leads[lead].subarray(0, MEDIAN_SAMPLES)]));
-  const beat = { ...ecg, sampleCount: MEDIAN_SAMPLES, leads: leads as Ecg['leads'] };
+  const leads = mapLeads((lead) => ecg.leads[lead].subarray(0, MEDIAN_SAMPLES));
+  const beat = { ...ecg, sampleCount: MEDIAN_SAMPLES, leads };
   return toGroup(beat, { ...options, originality: 'DERIVED' });
 }
 

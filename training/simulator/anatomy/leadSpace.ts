@@ -1,5 +1,5 @@
-import { STANDARD_LEADS } from '../../../src/ecg/lead';
 import type { LeadName } from '../../../src/ecg/lead';
+import { mapLeads } from '../../../src/ecg/mapLeads';
 
 /** The eight leads from which the other four follow: every wave of the simulator has one amplitude for each of them. */
 export const INDEPENDENT_LEADS = ['I', 'II', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6'] as const satisfies readonly LeadName[];
@@ -46,9 +46,8 @@ export function toTwelveLeads(independent: readonly Float64Array[]): Record<Lead
       combined[sample] = ofI * limb[0][sample]! + ofII * limb[1][sample]!;
     return combined;
   };
-  const entries = STANDARD_LEADS.map((lead) => {
+  return mapLeads((lead) => {
     const own = (INDEPENDENT_LEADS as readonly LeadName[]).indexOf(lead);
-    return [lead, own < 0 ? combine(lead) : new Float32Array(independent[own]!)] as const;
+    return own < 0 ? combine(lead) : new Float32Array(independent[own]!);
   });
-  return Object.fromEntries(entries) as Record<LeadName, Float32Array>;
 }

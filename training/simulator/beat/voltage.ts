@@ -3,6 +3,7 @@ import { INDEPENDENT_LEADS, addScaled, toLead } from '../anatomy/leadSpace';
 import type { LeadVector } from '../anatomy/leadSpace';
 import { STANDARD_LEADS } from '../../../src/ecg/lead';
 import type { LeadName } from '../../../src/ecg/lead';
+import { mapLeads } from '../../../src/ecg/mapLeads';
 import type { Sex } from '../types';
 import { scalePulse, shareAt } from './pulse';
 import type { Pulse } from './pulse';
@@ -69,9 +70,8 @@ function findExtent(qrs: readonly Pulse[], qrsSeconds: number): Extent {
       [0, 0, 0, 0, 0, 0, 0, 0],
     ),
   );
-  const entries = STANDARD_LEADS.map((lead) => {
+  return mapLeads((lead) => {
     const values = vectors.map((vector) => toLead(vector, lead));
-    return [lead, { max: Math.max(...values), min: Math.min(...values) }] as const;
+    return { max: Math.max(...values), min: Math.min(...values) };
   });
-  return Object.fromEntries(entries) as unknown as Extent;
 }

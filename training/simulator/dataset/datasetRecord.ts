@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Ecg } from '../../../src/ecg/ecg';
-import { STANDARD_LEADS } from '../../../src/ecg/lead';
+import { mapLeads } from '../../../src/ecg/mapLeads';
 import { resample } from '../../../src/signal/resample';
 import type { EcgFile } from '../../../src/ecg/ecgFile';
 import { writeWfdbRecord } from '../../../tools/synthetic/wfdbWriter';
@@ -66,8 +66,6 @@ const toFiveDigits = (value: number) => String(value).padStart(5, '0');
 
 function toRate(ecg: Ecg, rateHz: DatasetRateHz): Ecg {
   if (rateHz === SIMULATED_RATE_HZ) return ecg;
-  const leads = Object.fromEntries(
-    STANDARD_LEADS.map((lead) => [lead, Float32Array.from(resample(ecg.leads[lead], rateHz, SIMULATED_RATE_HZ))]),
-  ) as Record<(typeof STANDARD_LEADS)[number], Float32Array>;
+  const leads = mapLeads((lead) => Float32Array.from(resample(ecg.leads[lead], rateHz, SIMULATED_RATE_HZ)));
   return { ...ecg, samplingRateHz: rateHz, sampleCount: leads.I.length, leads };
 }

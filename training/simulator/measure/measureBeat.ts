@@ -1,5 +1,5 @@
-import { STANDARD_LEADS } from '../../../src/ecg/lead';
 import type { LeadName } from '../../../src/ecg/lead';
+import { mapLeads } from '../../../src/ecg/mapLeads';
 import { findDeflections } from './deflections';
 import type { Deflection } from './deflections';
 
@@ -64,9 +64,7 @@ export interface BeatMeasurements {
 /** Measures one beat as a reader would, given where its waves begin and end. */
 export function measureBeat(beat: BeatSamples, pOffset: number | null = null): BeatMeasurements {
   const toMs = (samples: number): number => (1000 * samples) / beat.samplingRateHz;
-  const leads = Object.fromEntries(
-    STANDARD_LEADS.map((lead) => [lead, measureLead(beat, beat.leads[lead], pOffset)]),
-  ) as Record<LeadName, LeadMeasurements>;
+  const leads = mapLeads((lead) => measureLead(beat, beat.leads[lead], pOffset));
   const y = (2 / Math.sqrt(3)) * leads.aVF.areaMvS;
   return {
     prMs: beat.pOnset === null ? null : toMs(beat.qrsOnset - beat.pOnset),

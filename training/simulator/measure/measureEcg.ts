@@ -1,6 +1,5 @@
 import type { Ecg } from '../../../src/ecg/ecg';
-import { STANDARD_LEADS } from '../../../src/ecg/lead';
-import type { LeadName } from '../../../src/ecg/lead';
+import { mapLeads } from '../../../src/ecg/mapLeads';
 import type { Beat } from '../types';
 import { measureBeat } from './measureBeat';
 import type { BeatMeasurements } from './measureBeat';
@@ -27,9 +26,7 @@ export function measureEcg(ecg: Ecg, beats: readonly Beat[]): EcgMeasurements | 
   if (!first) return undefined;
   const before = Math.round(0.45 * rate);
   const after = Math.round(0.85 * rate);
-  const leads = Object.fromEntries(
-    STANDARD_LEADS.map((lead) => [lead, average(ecg.leads[lead], regular, rate, before, after)]),
-  ) as Record<LeadName, Float64Array>;
+  const leads = mapLeads((lead) => average(ecg.leads[lead], regular, rate, before, after));
   const toSample = (seconds: number): number => before + Math.round((seconds - first.qrs.onsetSeconds) * rate);
   const onsets = beats.map(({ qrs }) => qrs.onsetSeconds);
   const rrSeconds = (onsets.at(-1)! - onsets[0]!) / (onsets.length - 1);

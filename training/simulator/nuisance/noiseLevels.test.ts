@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ecg } from '../../../src/ecg/ecg';
-import { STANDARD_LEADS } from '../../../src/ecg/lead';
+import { mapLeads } from '../../../src/ecg/mapLeads';
 import { createSyntheticEcg } from '../../../tools/synthetic/ecg';
 import { applyClinic } from './clinic';
 import { type NoiseLevels, toNoiseLevels } from './noiseLevels';
@@ -9,7 +9,7 @@ const createEcg = (toSample: (seconds: number) => number): Ecg => {
   const samples = Float32Array.from({ length: 5000 }, (_, index) => toSample(index / 500));
   return {
     ...createSyntheticEcg({ seed: 1 }),
-    leads: Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, samples])) as unknown as Ecg['leads'],
+    leads: mapLeads(() => samples),
   };
 };
 

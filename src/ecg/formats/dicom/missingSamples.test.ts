@@ -5,6 +5,7 @@ import { createSyntheticEcg } from '../../../../tools/synthetic/ecg';
 import type { Ecg } from '../../ecg';
 import { STANDARD_LEADS } from '../../lead';
 import type { LeadName } from '../../lead';
+import { mapLeads } from '../../mapLeads';
 import { readEcg } from '../registry';
 
 const ecg = createSyntheticEcg({ seed: 7, samplingRateHz: 300 });
@@ -12,12 +13,10 @@ const read = (options: DicomWriterOptions, written: Ecg) => readEcg([writeDicom(
 
 describe('missing samples of a DICOM waveform', () => {
   const withGaps = (gaps: Partial<Record<LeadName, readonly number[]>>, value = NaN): Ecg => {
-    const leads = Object.fromEntries(
-      STANDARD_LEADS.map((lead) => [lead, ecg.leads[lead].map((sample, index) => (gaps[lead]?.includes(index) ? value : sample))]),
-    );
-    return { ...ecg, leads: leads as Ecg['leads'] };
+    const leads = mapLeads((lead) => ecg.leads[lead].map((sample, index) => (gaps[lead]?.includes(index) ? value : sample)));
+    return { ...ecg, leads };
   };
-  const everyLead = (...indices: number[]) => Object.fromEntries(STANDARD_LEADS.map((lead) => [lead, indices]));
+  const everyLead = (...indices: number[]) => mapLeads(() => indices);
 
   it.each<[string, DicomWriterOptions]>([
     ['at the end of the range', { padding: -32768 }],

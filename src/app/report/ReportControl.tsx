@@ -36,8 +36,8 @@ export function ReportControl({ recording }: ReportControlProps) {
   useEffect(() => {
     let isWanted = true;
     void untilIdle()
-      .then(() => import('./Report'))
-      .then(({ Report: Loaded }) => isWanted && setPage(() => Loaded));
+      .then(() => (isWanted ? import('./Report') : null))
+      .then((loaded) => isWanted && loaded && setPage(() => loaded.Report));
     return () => {
       isWanted = false;
     };

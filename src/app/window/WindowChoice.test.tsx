@@ -11,9 +11,7 @@ import { stubBrowser } from '../fixtures/stubBrowser';
 
 beforeEach(() => stubBrowser());
 
-afterEach(async () => {
-  // The page loads it when it is idle; a test that ends before would pull its world away under it.
-  await import('../report/Report');
+afterEach(() => {
   closePage();
   vi.unstubAllGlobals();
 });

@@ -1,30 +1,23 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { expect, type Page, test, type TestInfo } from '@playwright/test';
 import { createSyntheticEcg } from '../tools/synthetic/ecg';
 import { writeIshne } from '../tools/synthetic/ishne/ishneWriter';
+import { writeLongFile } from '../tools/synthetic/writeLongFile';
 import { writeRecord } from './support/records';
 import { Workbench } from './workbench';
 
 const SAMPLING_RATE_HZ = 200;
 const PART_SECONDS = 600;
 const SAMPLES_AT = 522;
-const FRAME_BYTES = 24;
 
-/**
- * Writes a Holter recording of twelve leads: ten minutes of ECG again and again, and then nothing but zeros, for which a
- * disk needs no room.
- */
+/** Writes a Holter recording of twelve leads, of which some hours are ECG and the others zeros. */
 async function writeHolter(info: TestInfo, name: string, hours: number, ecgHours = hours): Promise<string> {
   const ecg = createSyntheticEcg({ seed: 7, samplingRateHz: SAMPLING_RATE_HZ, seconds: PART_SECONDS });
-  const sampleCount = hours * 3600 * SAMPLING_RATE_HZ;
-  const { bytes } = writeIshne(ecg, { sampleCount });
+  const { bytes } = writeIshne(ecg, { sampleCount: hours * 3600 * SAMPLING_RATE_HZ });
   const folder = info.outputPath('files');
   await mkdir(folder, { recursive: true });
-  const file = await open(`${folder}/${name}`, 'w');
-  await file.write(bytes.subarray(0, SAMPLES_AT));
-  for (let part = 0; part < (ecgHours * 3600) / PART_SECONDS; part++) await file.write(bytes.subarray(SAMPLES_AT));
-  await file.truncate(SAMPLES_AT + sampleCount * FRAME_BYTES);
-  await file.close();
+  const [repeats, partCount] = [ecgHours, hours].map((time) => (time * 3600) / PART_SECONDS);
+  await writeLongFile(`${folder}/${name}`, { bytes, samplesAt: SAMPLES_AT }, repeats!, partCount!);
   return `${folder}/${name}`;
 }
 

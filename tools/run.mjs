@@ -25,6 +25,7 @@ const commands = {
   'bench-paper': () => runTool('paperBench'),
   'bench-merge': () => runTool('mergeBench'),
   'bench-read': () => runTool('readBench'),
+  'bench-holter': () => runTool('holterBench'),
   'measure-accuracy': () => runTool('measurementAccuracy'),
   'measure-quality': () => runTool('qualityAccuracy'),
   pictures: () => runTool('pictures'),
